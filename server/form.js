@@ -1,0 +1,69 @@
+import {cleanText} from './clean.js';
+import {escapeHtml} from './html.js';
+import {messages} from './messages.js';
+
+/** Whether a browser's own form was sent, without script: it wants pages for answers, not JSON. */
+export function isForm(request) {
+  return /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+}
+
+/** The fields of the form in the shape of the JSON body. `comment` is the comment box's own name. */
+export function readForm(fields) {
+  return {
+    article: fields.article,
+    text: fields.text ?? fields.comment,
+    author: {name: fields.name, email: fields.email},
+    parentId: fields.parentId,
+  };
+}
+
+/** Where to send the reader: a path of this site, whatever the form says. */
+export function pathBack(path) {
+  const home = '/';
+  if (typeof path !== 'string' || !path.startsWith('/')) return home;
+  const site = 'http://site.invalid';
+  const url = URL.canParse(path, site) ? new URL(path, site) : new URL(site);
+  // `//host` and `/\host` name another site; `/.//host` turns into one when it is resolved.
+  const stays = url.origin === site && !url.pathname.startsWith('//');
+  return stays ? url.pathname + url.search : home;
+}
+
+/** The page that says what went wrong and holds what was typed, ready to be sent again. */
+export function failurePage(problem, fields = {}) {
+  const said = sentences(problem).map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
+  const text = cleanText(fields.text ?? fields.comment ?? '');
+  const back = pathBack(fields.return);
+  return `<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${messages.formTitle}</title></head>
+<body><main>
+<h1>${messages.formTitle}</h1>
+<ul role="alert">${said.join('')}</ul>
+<form method="post" action="/api/comments">
+${['article', 'parentId'].map((name) => hidden(name, fields[name])).join('')}${hidden('return', back)}
+<p><label for="name">${messages.nameLabel}</label> ${input('name', 'text', fields.name)}</p>
+<p><label for="email">${messages.emailLabel}</label> ${input('email', 'email', fields.email)}</p>
+<p><label for="text">${messages.textLabel}</label><br>
+<textarea id="text" name="text" rows="8" cols="60">\n${escapeHtml(text)}</textarea></p>
+<p><button>${messages.send}</button></p>
+</form>
+<p><a href="${escapeHtml(back)}#comments">${messages.back}</a></p>
+</main></body>
+</html>
+`;
+}
+
+function sentences({status, body, retryAfter}) {
+  if (body.errors) return body.errors.map((error) => error.message);
+  if (status === 413) return [messages.tooLarge];
+  if (status === 429) return [messages.tooMany(retryAfter)];
+  return [status < 500 ? messages.refused : messages.failed];
+}
+
+function hidden(name, value = '') {
+  return `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+}
+
+function input(name, type, value = '') {
+  return `<input id="${name}" name="${name}" type="${type}" autocomplete="${name}" value="${escapeHtml(value)}">`;
+}

@@ -1,0 +1,18 @@
+/** What the server accepts at most. Lengths are in code points unless the name says otherwise. */
+export const limits = {
+  article: 200,
+  text: 500,
+  name: 80,
+  email: 254,
+  idempotencyKey: 255,
+  pageSize: 100,
+  bodyBytes: 64 * 1024,
+};
+
+/** The unit in which `text` is counted, as problem documents name it. */
+export const countUnit = 'code-point';
+
+/** Code points after NFC, with CRLF and CR read as one LF. */
+export function countCharacters(text) {
+  return Array.from(text.normalize('NFC').replace(/\r\n?/g, '\n')).length;
+}

@@ -1,0 +1,22 @@
+/** Every word that the server says to readers. */
+export const messages = {
+  guest: 'Khách',
+  articleInvalid: 'Thiếu mã bài viết, hoặc mã không hợp lệ.',
+  textMissing: 'Bạn chưa viết bình luận.',
+  textTooLong: (count, max) => `Bình luận có ${count} ký tự, nhiều nhất là ${max} ký tự.`,
+  authorInvalid: 'Thông tin người gửi không hợp lệ.',
+  nameInvalid: 'Tên không hợp lệ.',
+  nameTooLong: (max) => `Tên dài quá ${max} ký tự.`,
+  emailInvalid: 'Địa chỉ e-mail không hợp lệ.',
+  parentMissing: 'Không tìm thấy bình luận mà bạn muốn trả lời.',
+  tooMany: (seconds) => `Bạn gửi nhiều bình luận quá nhanh. Hãy thử lại sau ${seconds} giây.`,
+  tooLarge: 'Nội dung gửi lên quá lớn.',
+  refused: 'Máy chủ không nhận được nội dung này.',
+  failed: 'Máy chủ đang gặp lỗi nên bình luận chưa được lưu. Hãy thử lại sau ít phút.',
+  formTitle: 'Chưa gửi được bình luận',
+  nameLabel: 'Tên',
+  emailLabel: 'E-mail',
+  textLabel: 'Bình luận',
+  send: 'Gửi bình luận',
+  back: 'Quay lại bài viết',
+};

@@ -1,0 +1,20 @@
+import {css} from 'lit';
+
+export default css`
+  :host {
+    display: block;
+  }
+
+  a {
+    color: inherit;
+  }
+
+  img {
+    block-size: 1.5em;
+    border-radius: 50%;
+    inline-size: 1.5em;
+    margin-inline-end: 0.4em;
+    object-fit: cover;
+    vertical-align: middle;
+  }
+`;

@@ -1,0 +1,33 @@
+import {css} from 'lit';
+
+export default css`
+  :host {
+    display: block;
+  }
+
+  [part='base'] {
+    display: grid;
+    gap: var(--article-headline-gap, 0.5em);
+  }
+
+  [part='heading'] :is(h1, h2, h3, h4, h5, h6) {
+    margin-block: 0;
+  }
+
+  [part='heading'],
+  ::slotted(:is(h1, h2, h3, h4, h5, h6)) {
+    text-wrap: balance;
+  }
+
+  [part='meta'] {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    justify-content: space-between;
+  }
+
+  [part='published'] + [part='updated'] {
+    margin-inline-start: 1em;
+  }
+`;

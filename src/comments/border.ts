@@ -1,0 +1,89 @@
+/*
+ * Nothing from outside goes further than this file without being looked at. Fields are read by name and made anew, so
+ * a hostile object can neither bring markup nor keys of its own.
+ */
+import {readStamp} from '../time/stamp.js';
+import type {CommentFieldError} from './errors.js';
+import type {Comment, CommentPage} from './types.js';
+
+const longestText = 20_000;
+const longestName = 200;
+const longestAddress = 2_000;
+const mostComments = 10_000;
+
+type Fields = Record<string, unknown>;
+
+/** A page of comments as the types promise it; `undefined` when it is none. Bad comments are left out. */
+export function readPage(value: unknown): CommentPage | undefined {
+  const {comments, total, next} = fieldsOf(value);
+  if (!Array.isArray(comments)) return undefined;
+  const byId = new Map<string, Comment>();
+  for (const item of comments.slice(0, mostComments)) {
+    const comment = readComment(item);
+    if (comment && !byId.has(comment.id)) byId.set(comment.id, comment);
+  }
+  return {
+    comments: [...byId.values()],
+    total: readCount(total),
+    next: readText(next, longestAddress) || undefined,
+  };
+}
+
+/** A comment as the types promise it; `undefined` when it has no id or no text. */
+export function readComment(value: unknown): Comment | undefined {
+  const fields = fieldsOf(value);
+  const id = readText(fields.id, longestName);
+  const text = readText(fields.text, longestText).replace(/\r\n?/g, '\n').trim();
+  if (!id || !text) return undefined;
+  const author = fieldsOf(fields.author);
+  const createdAt = readText(fields.createdAt, longestName);
+  return {
+    id,
+    parentId: readText(fields.parentId, longestName) || undefined,
+    author: {
+      name: readText(author.name, longestName).trim(),
+      url: readUrl(author.url),
+      avatar: readUrl(author.avatar),
+    },
+    text,
+    createdAt: readStamp(createdAt) ? createdAt : '',
+    status: fields.status === 'pending' ? 'pending' : 'published',
+  };
+}
+
+/** The messages about fields in a problem document. */
+export function readFieldErrors(value: unknown): CommentFieldError[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, 10).flatMap((item) => {
+    const {field, message} = fieldsOf(item);
+    const text = readText(message, longestName);
+    return text ? [{field: readText(field, longestName), message: text}] : [];
+  });
+}
+
+/** A whole number from 0 up, also when written as text. */
+export function readCount(value: unknown): number | undefined {
+  const text = readText(value, 16);
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The fields of an object; none for anything else. */
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+/** Text of a bounded length. Numbers become text; objects and all the rest become nothing. */
+export function readText(value: unknown, longest: number): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.slice(0, longest) : '';
+}
+
+/** An absolute address that a browser may be sent to; everything else, `javascript:` first, is dropped. */
+function readUrl(value: unknown): string | undefined {
+  try {
+    const {protocol, href} = new URL(readText(value, longestAddress));
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type {Comment, CommentOrder} from './types.js';
+
+/** A comment with everything said under it, two levels deep in all. */
+export interface Thread {
+  comment: Comment;
+  replies: Reply[];
+}
+
+/** An answer; `to` names the one it answers where that is not the thread's first comment. */
+export interface Reply {
+  comment: Comment;
+  to?: Comment;
+}
+
+/**
+ * Sorts comments into threads. Answers to answers stand beside them; a comment whose parent is not here, or that
+ * leads back to itself, starts a thread of its own. Threads keep the order given; answers are oldest first.
+ */
+export function buildThreads(comments: readonly Comment[], order: CommentOrder): Thread[] {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const parentOf = (comment: Comment): Comment | undefined => byId.get(comment.parentId ?? '');
+  const firsts = new Map<Comment, Comment>();
+  const firstOf = (comment: Comment): Comment => {
+    const path = new Set<Comment>();
+    let first = comment;
+    for (let next: Comment | undefined = comment; next && !path.has(next); next = parentOf(next)) {
+      path.add(next);
+      first = firsts.get(next) ?? next;
+      if (firsts.has(next)) break;
+    }
+    for (const step of path) firsts.set(step, first);
+    return first;
+  };
+
+  const threads = new Map<Comment, Thread>();
+  for (const comment of comments) {
+    if (firstOf(comment) === comment) threads.set(comment, {comment, replies: []});
+  }
+  for (const comment of order === 'newest' ? comments.toReversed() : comments) {
+    const first = firstOf(comment);
+    const parent = parentOf(comment);
+    if (first !== comment) threads.get(first)?.replies.push({comment, to: parent === first ? undefined : parent});
+  }
+  return [...threads.values()];
+}

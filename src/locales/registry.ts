@@ -1,0 +1,96 @@
+import type {Locale} from 'date-fns';
+import {en, type words} from './en.js';
+import {vi} from './vi.js';
+
+/** The name of a phrase; `en.ts` is the source of the names. */
+export type WordKey = keyof typeof words;
+
+/** A phrase, or its plural forms by CLDR category. `{name}` marks where a value goes. */
+export type Phrase = string | ({other: string} & Partial<Record<Intl.LDMLPluralRule, string>>);
+
+/** Values for the `{name}` marks of a phrase; `n` is the number that chooses the plural form. */
+export type Values = Record<string, string | number>;
+
+/** The four ways of writing a moment that each language words for itself. */
+export type PresetName = 'dateline' | 'clock' | 'date' | 'datetime';
+
+/** The names that dates are written with, as date-fns gives them. */
+export interface DateNames {
+  /** Sunday to Saturday, as the token `EEE` writes them. */
+  days: readonly string[];
+  /** Sunday to Saturday, as the token `EEEE` writes them. */
+  longDays: readonly string[];
+  /** January to December, as the token `MMM` writes them. */
+  months: readonly string[];
+  /** January to December, as the token `MMMM` writes them. */
+  longMonths: readonly string[];
+  /** The two halves of the day, as the token `a` writes them; default `AM` and `PM`. */
+  halves?: readonly [am: string, pm: string];
+}
+
+/** All that a language brings: words, list form and ways of writing dates. */
+export interface ArticleLocale {
+  /** BCP 47 tag, such as `vi` or `zh-TW`. */
+  code: string;
+  /** The names of days and months. */
+  names: DateNames;
+  /** Patterns of the tokens `yyyy M MM MMM MMMM d dd EEE EEEE H HH h mm ss a`, and `OO` for `GMT +7`. */
+  formats: Record<PresetName, string>;
+  /** The date-fns locale, for patterns with any other token; default: English. */
+  dateFns?: Locale;
+  /** What stands between the members of a list, and before its last one. */
+  list: readonly [between: string, last: string];
+  /** Phrases; those left out are said in English. */
+  words: Partial<Record<WordKey, Phrase>>;
+}
+
+const registered = new Map<string, ArticleLocale>();
+
+/** Makes a language known to every widget and to `formatDateTime`; the newest registration of a code wins. */
+export function registerLocale(locale: ArticleLocale): void {
+  registered.set(locale.code.toLowerCase(), locale);
+}
+
+/**
+ * The best known language for a BCP 47 tag: the tag itself, then shorter and shorter ones, else English.
+ * Traditional and simplified Chinese are told by script as well as by region.
+ */
+export function findLocale(tag: string | null | undefined): ArticleLocale {
+  const wanted = (tag ?? '').toLowerCase().replaceAll('_', '-');
+  for (let part = scriptToRegion(wanted); part; part = part.replace(/-?[^-]*$/, '')) {
+    const locale = registered.get(part) ?? builtIn(part);
+    if (locale) return locale;
+  }
+  return registered.get('en') ?? en;
+}
+
+// A function, not a filled map: these modules may be left out of a bundle that uses none of them.
+function builtIn(code: string): ArticleLocale | undefined {
+  return code === 'vi' ? vi : code === 'en' ? en : undefined;
+}
+
+function scriptToRegion(tag: string): string {
+  if (/^zh-(hant|tw|hk|mo)\b/.test(tag)) return registered.has(tag) ? tag : 'zh-tw';
+  if (/^zh-(hans|cn|sg)\b/.test(tag)) return registered.has(tag) ? tag : 'zh-cn';
+  return tag;
+}
+
+/** A phrase with its values filled in, in the plural form that the number `n` needs. */
+export function say(locale: ArticleLocale, key: WordKey, values: Values = {}): string {
+  const phrase: Phrase = locale.words[key] ?? (en.words[key] as Phrase);
+  const text = typeof phrase === 'string' ? phrase : pluralForm(locale, phrase, values.n);
+  return text.replace(/\{(\w+)\}/g, (mark, name: string) => {
+    const value = values[name];
+    return value === undefined ? mark : typeof value === 'number' ? writeNumber(locale, value) : value;
+  });
+}
+
+function pluralForm(locale: ArticleLocale, forms: Exclude<Phrase, string>, n: string | number | undefined): string {
+  if (Object.keys(forms).length === 1) return forms.other;
+  return forms[new Intl.PluralRules(locale.code).select(Number(n))] ?? forms.other;
+}
+
+/** A whole number with the thousands parted as the language does. The first Intl number costs a page 25 ms, so small ones go without. */
+export function writeNumber(locale: ArticleLocale, value: number): string {
+  return Math.abs(value) < 1000 ? String(value) : value.toLocaleString(locale.code);
+}

@@ -1,0 +1,25 @@
+/** A part of the library that only some pages need: loaded at the first wish for it, then at hand. */
+export class Lazy<T> {
+  /** The part, once it is there. */
+  value?: T;
+
+  #load: () => Promise<T>;
+  #loading?: Promise<void>;
+
+  constructor(load: () => Promise<T>) {
+    this.#load = load;
+  }
+
+  /** Loads the part and then calls `ready`. When the connection fails, the next wish tries again. */
+  want(ready: () => void): void {
+    this.#loading ??= this.#load().then(
+      (value) => {
+        this.value = value;
+      },
+      () => {
+        this.#loading = undefined;
+      },
+    );
+    void this.#loading.then(() => this.value !== undefined && ready());
+  }
+}

@@ -1,0 +1,123 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {ArticleElement} from './article-element.js';
+import {Lazy} from './lazy.js';
+import {hidden} from './shared.styles.js';
+import type {Stamp} from '../time/stamp.js';
+import {forget, runAt} from '../time/ticker.js';
+import {writeTokens} from '../time/tokens.js';
+import {formats, isFormat, writeFormat, writeIso, type DateTimeFormat, type PatternWriter} from '../time/write.js';
+import {momentOf, offsetAt, readZone, suggestZone, type Moment, type Zone, type ZoneRules} from '../time/zone.js';
+
+const zoneRules = new Lazy<ZoneRules>(() => import('../time/named-zones.js').then((part) => part.namedZoneOffset));
+const patterns = new Lazy<PatternWriter>(() => import('../time/pattern.js').then((part) => part.writePattern));
+
+// Thrown inside a render whose text needs a part that is still on its way; the light content stands meanwhile.
+const notYet = Symbol('not yet');
+
+interface Shown {
+  text: string;
+  datetime: string;
+}
+
+/** What the date and the clock share: choosing the zone, writing a moment, and asking to be refreshed. */
+export abstract class MomentElement extends ArticleElement {
+  static override properties = {
+    timeZone: {attribute: 'time-zone'},
+    format: {},
+    pattern: {},
+  };
+
+  static override styles = [hidden];
+
+  /** The zone to show: an IANA name, a fixed offset such as `+07:00`, or `local` for the reader's own. Default: nearest `data-time-zone`, else the offset in the stamp. */
+  declare timeZone: string | undefined;
+  /** How the moment is written: `dateline`, `clock`, `date`, `datetime` or `relative`. */
+  declare format: DateTimeFormat | undefined;
+  /** date-fns tokens, and `OO` for `GMT +7`; wins over `format`. */
+  declare pattern: string | undefined;
+
+  #shown?: Shown;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    forget(this.#refresh);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    forget(this.#refresh);
+    if (this.isConnected && this.settled) this.#shown = this.#show();
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.#shown;
+    return html`<time part="time" datetime=${shown?.datetime ?? nothing} ?hidden=${!shown}>${shown?.text}</time
+      ><slot ?hidden=${Boolean(shown)} @slotchange=${this.lightContentChanged}></slot>`;
+  }
+
+  /** The moment to show, as a stamp; `undefined` keeps the light content. */
+  protected abstract stamp(): Stamp | undefined;
+  /** The format when none is asked for. */
+  protected abstract defaultFormat(stamp: Stamp): DateTimeFormat;
+  /** When the shown text changes next, in milliseconds since 1970. */
+  protected abstract nextChange(moment: Moment, written: DateTimeFormat | {pattern: string}): number | undefined;
+  /** Called when the author's own content was replaced. */
+  protected lightContentChanged(): void {}
+
+  #refresh = (): void => this.requestUpdate();
+
+  #show(): Shown | undefined {
+    const stamp = this.stamp();
+    if (!stamp) return undefined;
+    try {
+      const moment = momentOf(stamp, this.#zone(stamp), zoneRules.value);
+      const [text, written] = this.#write(moment, stamp);
+      const next = this.nextChange(moment, written);
+      if (next !== undefined) runAt(next, this.#refresh);
+      return {text, datetime: writeIso(moment, stamp.dateOnly)};
+    } catch (reason) {
+      if (reason !== notYet) throw reason;
+      return undefined;
+    }
+  }
+
+  /** The first usable zone in reach. */
+  #zone(stamp: Stamp): Zone | undefined {
+    const inReach = {'time-zone': this.timeZone ?? null, 'data-time-zone': this.nearest('data-time-zone')};
+    for (const [attribute, value] of Object.entries(inReach)) {
+      if (value === null) continue;
+      const zone = readZone(value);
+      if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
+      if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
+      const message = `not a time zone; try "${suggestZone(value) ?? 'Asia/Ho_Chi_Minh'}"`;
+      this.problem({code: 'invalid-time-zone', attribute, value, message});
+    }
+    if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);
+    return undefined;
+  }
+
+  #need<T>(part: Lazy<T>): T {
+    if (part.value !== undefined) return part.value;
+    part.want(this.#refresh);
+    throw notYet;
+  }
+
+  #write(moment: Moment, stamp: Stamp): [text: string, written: DateTimeFormat | {pattern: string}] {
+    const {pattern, format, locale} = this;
+    if (pattern) {
+      const simple = writeTokens(moment, pattern, locale);
+      try {
+        return [simple ?? this.#need(patterns)(moment, pattern, locale), {pattern}];
+      } catch (reason) {
+        if (reason === notYet) throw reason;
+        const message = `not a date-fns pattern (${(reason as Error).message})`;
+        this.problem({code: 'invalid-pattern', attribute: 'pattern', value: pattern, message});
+      }
+    }
+    if (format && !isFormat(format)) {
+      const message = `not a format; use ${formats.join(', ')}`;
+      this.problem({code: 'invalid-format', attribute: 'format', value: format, message});
+    }
+    const known = isFormat(format) ? format : this.defaultFormat(stamp);
+    return [writeFormat(moment, known, locale, Date.now()), known];
+  }
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {once} from 'node:events';
+import {readdirSync} from 'node:fs';
+import {connect, createServer} from 'node:net';
+import {networkInterfaces} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
+import {addressesOf, listenOn} from '../../server/listen.js';
+import {article, folder, list, openApp, path, runMain, startMain} from './support/server.js';
+
+const headers = (key) => ({'Content-Type': 'application/json', 'Idempotency-Key': key});
+const send = (url, key) => {
+  const body = JSON.stringify({article: 'kill', text: `Bình luận ${key}`});
+  return fetch(new URL(path, url), {method: 'POST', headers: headers(key), body});
+};
+
+async function everything(url, of) {
+  const comments = [];
+  let next = '';
+  do {
+    const query = new URLSearchParams({article: of, limit: '100', ...(next && {cursor: next})});
+    const page = await (await fetch(new URL(`${path}?${query}`, url))).json();
+    comments.push(...page.comments);
+    next = page.next;
+  } while (next);
+  return comments;
+}
+
+/** Posts until the server is gone; gives the keys that were acknowledged and the ones left in doubt. */
+async function postUntilGone(url, acknowledged, doubtful) {
+  for (;;) {
+    const key = randomUUID();
+    doubtful.add(key);
+    try {
+      const response = await send(url, key);
+      const {id} = await response.json();
+      assert.equal(response.status, 201);
+      acknowledged.set(key, id);
+      doubtful.delete(key);
+    } catch (error) {
+      if (error instanceof assert.AssertionError) throw error;
+      return;
+    }
+  }
+}
+
+test('kill -9 loses no acknowledged comment and doubles none', {timeout: 60_000}, async (t) => {
+  const DATA = join(await folder(t), 'comments.sqlite');
+  const env = {DATA, POSTS_PER_MINUTE: '0'};
+  const acknowledged = new Map();
+  const doubtful = new Set();
+  for (const delay of [150, 400, 700]) {
+    const {child, exit, url} = await startMain(t, env);
+    const known = acknowledged.size;
+    const writers = Array.from({length: 4}, () => postUntilGone(url, acknowledged, doubtful));
+    await wait(delay);
+    child.kill('SIGKILL');
+    await Promise.all([exit, ...writers]);
+    assert.ok(acknowledged.size > known, 'it was killed while it was taking comments');
+  }
+
+  const {url} = await startMain(t, env);
+  const ids = (await everything(url, 'kill')).map((comment) => comment.id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const [key, id] of acknowledged) assert.ok(ids.includes(id), `${key} is lost`);
+  // Whoever saw no answer asks again with the same key.
+  for (const key of doubtful) assert.equal((await send(url, key)).status, 201);
+  const texts = (await everything(url, 'kill')).map((comment) => comment.text);
+  const keys = [...acknowledged.keys(), ...doubtful];
+  assert.deepEqual(texts.sort(), keys.map((key) => `Bình luận ${key}`).sort());
+});
+
+test('the demo starts with a few comments, and only once', async (t) => {
+  const DATA = join(await folder(t), 'comments.sqlite');
+  const first = await startMain(t, {DATA});
+  const comments = await everything(first.url, article);
+  assert.ok(comments.length >= 3);
+  assert.equal(comments.filter((comment) => comment.parentId).length, 1);
+  first.child.kill('SIGTERM');
+  assert.deepEqual(await first.exit, [0, null]);
+  const second = await startMain(t, {DATA});
+  assert.deepEqual(await everything(second.url, article), comments);
+});
+
+test('a busy port is passed over and said', async (t) => {
+  const dir = await folder(t);
+  const blocker = createServer().listen(0, '127.0.0.1');
+  await once(blocker, 'listening');
+  t.after(() => blocker.close());
+  const {port} = blocker.address();
+  const {url, output} = await startMain(t, {DATA: join(dir, 'comments.sqlite'), PORT: `${port}`});
+  const used = Number(new URL(url).port);
+  assert.ok(used > port && used <= port + 10);
+  assert.equal(
+    output.out,
+    `Port ${port} is taken, so port ${used} is used instead.\nThe demo is at http://127.0.0.1:${used}/\n`,
+  );
+  assert.equal((await fetch(new URL(`${path}?article=a`, url))).status, 200);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  test(`${signal} ends it at once, idle connections or not`, {timeout: 20_000}, async (t) => {
+    const dir = await folder(t);
+    const {child, exit, url, output} = await startMain(t, {DATA: join(dir, 'comments.sqlite')});
+    const {port} = new URL(url);
+    const silent = connect(port, '127.0.0.1').on('error', () => {});
+    const kept = connect(port, '127.0.0.1').on('error', () => {});
+    kept.write(`GET ${path}?article=a HTTP/1.1\r\nHost: a\r\nConnection: keep-alive\r\n\r\n`);
+    await once(kept, 'data');
+    const started = performance.now();
+    child.kill(signal);
+    assert.deepEqual(await exit, [0, null]);
+    assert.ok(performance.now() - started < 1500);
+    assert.equal(output.err, '');
+    assert.deepEqual(readdirSync(dir), ['comments.sqlite']);
+    silent.destroy();
+  });
+}
+
+test('a comment that is on its way when it is stopped still arrives', {timeout: 20_000}, async (t) => {
+  const DATA = join(await folder(t), 'comments.sqlite');
+  const {child, exit, url} = await startMain(t, {DATA});
+  const body = JSON.stringify({article: 'cuối', text: 'Kịp lúc'});
+  const socket = connect(new URL(url).port, '127.0.0.1');
+  const lines = [
+    'Content-Type: application/json',
+    'Idempotency-Key: k',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: a\r\n${lines.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`);
+  await wait(200);
+  child.kill('SIGINT');
+  await wait(200);
+  assert.equal(child.exitCode, null);
+  socket.write(body.slice(10));
+  const [answer] = await once(socket, 'data');
+  assert.match(answer.toString(), /^HTTP\/1\.1 201 /);
+  const started = performance.now();
+  assert.deepEqual(await exit, [0, null]);
+  assert.ok(performance.now() - started < 1500);
+  const again = await startMain(t, {DATA});
+  assert.equal((await everything(again.url, 'cuối')).length, 1);
+});
+
+test('a caller that never finishes cannot keep it alive', {timeout: 20_000}, async (t) => {
+  const {child, exit, url} = await startMain(t, {DATA: join(await folder(t), 'comments.sqlite')});
+  const socket = connect(new URL(url).port, '127.0.0.1').on('error', () => {});
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{`,
+  );
+  await wait(200);
+  const started = performance.now();
+  child.kill('SIGINT');
+  assert.deepEqual(await exit, [0, null]);
+  assert.ok(performance.now() - started < 5000);
+});
+
+test('what hinders the start is said in one sentence', async (t) => {
+  const DATA = join(await folder(t), 'comments.sqlite');
+  const {child} = await startMain(t, {DATA});
+  const second = await runMain({DATA});
+  assert.equal(second.code, 1);
+  assert.match(second.err, new RegExp(`^The server could not start: .* \\(process ${child.pid}\\)\\..*\\n$`));
+  const port = await runMain({DATA, PORT: 'eighty'});
+  assert.equal(port.code, 1);
+  assert.match(port.err, /^The server could not start: PORT must be .*"eighty"\.\n$/);
+});
+
+test('localhost is every address that the name has, and each of them answers', async (t) => {
+  const app = await openApp(t);
+  assert.ok((await addressesOf('localhost')).includes('127.0.0.1'));
+  // As on a machine where the name leads to ::1 first, and to an address that the machine does not have.
+  const listener = await listenOn(app, ['192.0.2.1', '::1', '127.0.0.1'], 0);
+  t.after(() => listener.close());
+  const own = Object.values(networkInterfaces()).flatMap((list) => list.map(({address}) => address));
+  const hosts = own.includes('::1') ? ['127.0.0.1', '[::1]'] : ['127.0.0.1'];
+  for (const host of hosts) {
+    const response = await fetch(`http://${host}:${listener.port}${path}?article=a`);
+    assert.deepEqual(await response.json(), (await list(app, {article: 'a'})).json());
+  }
+  await assert.rejects(listenOn(app, ['192.0.2.1'], 0), {code: 'EADDRNOTAVAIL'});
+  await assert.rejects(listenOn(app, ['127.0.0.1'], listener.port), {code: 'EADDRINUSE'});
+});

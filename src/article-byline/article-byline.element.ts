@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
 import styles from './article-byline.styles.js';
-import {isLink, readAuthors, toAuthor, type BylineAuthor} from './authors.js';
+import {checkAuthors, parseAuthors, type BylineAuthor} from './authors.js';
 
 export type {BylineAuthor} from './authors.js';
 
@@ -27,7 +27,7 @@ export class ArticleByline extends ArticleElement {
   };
 
   static override properties = {
-    authors: {converter: {fromAttribute: readAuthors}},
+    authors: {converter: {fromAttribute: parseAuthors}},
     separator: {},
     prefix: {},
   };
@@ -42,7 +42,8 @@ export class ArticleByline extends ArticleElement {
   declare prefix: string | null; // `null` because every element has a `prefix`, and that one is
 
   #authors: BylineAuthor[] = [];
-  #slotted: Node[][] = []; // the nodes for each slot
+  #slotted: (Element | Text)[][] = []; // the nodes for each slot
+  #isEmpty = false;
 
   constructor() {
     super();
@@ -51,17 +52,71 @@ export class ArticleByline extends ArticleElement {
   }
 
   protected override willUpdate(): void {
-    this.#slotted = this.#groupLightContent();
-    this.#authors = this.#slotted.flat().some(hasContent) ? [] : this.#readAuthors();
+    this.#slotted = this.settled ? this.#groupLightContent() : [[]];
+    const hasOwn = this.#slotted.flat().some(hasContent);
+    const authors = this.#checkAuthors();
+    this.#authors = hasOwn ? [] : authors;
+    this.#isEmpty = this.settled && !hasOwn && !authors.length;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#isManual) return;
+    this.renderRoot.querySelectorAll('slot').forEach((slot, index) => slot.assign(...this.#slotted[index]!));
   }
 
   protected override render(): TemplateResult {
+    const prefix =
+      this.#isEmpty || isBlank(this.prefix) ? nothing : html`<span part="prefix">${`${this.prefix} `}</span>`;
     const slots = this.#slotted.map(() => html`<slot part="author"></slot>`);
     const authors = this.#authors.map(renderAuthor);
-    const empty = this.settled && !authors.length && !this.#slotted.flat().some(hasContent);
-    const prefix = ...
-    return html`<span part="base"
-      >${isBlank(this.prefix) ? nothing : html`<span part="prefix">${this.prefix}</span> `}${this.#parted(slots)}${this.#parted(authors)}</span
-    >`;
+    // Not as the slot's fallback: the white space of an indented template would count as content and hide it.
+    return html`<span part="base">${prefix}${this.#separate(slots)}${this.#separate(authors)}</span>`;
   }
+
+  #separate(items: TemplateResult[]): TemplateResult[] {
+    const [between, last] = this.locale.list;
+    return items.map((item, index) => {
+      if (!index) return item;
+      const separator = this.separator || (index === items.length - 1 ? last : between);
+      return html`<span part="separator">${separator}</span>${item}`;
+    });
+  }
+
+  /** False over server-made markup, whose one slot takes everything by itself. */
+  get #isManual(): boolean {
+    return this.shadowRoot?.slotAssignment === 'manual';
+  }
+
+  /** One group an author if every author is an element; else all in one, because the page has parted them itself. */
+  #groupLightContent(): (Element | Text)[][] {
+    const nodes = [...this.childNodes].filter((node) => node instanceof Element || node instanceof Text) as (
+      Element | Text
+    )[];
+    const elements = [...this.children];
+    const bare = nodes.every((node) =>
+      node instanceof Text ? isBlank(node.data) : isAuthor(node as Element),
+    );
+    return this.#isManual && bare && elements.length ? elements.map((element) => [element]) : [nodes];
+  }
+
+  #checkAuthors(): BylineAuthor[] {
+    const {authors, wrong} = checkAuthors(this.authors);
+    const message = 'not an author; write "A; B" or [{"name": "A", "href": "https://…"}]';
+    for (const value of wrong) this.problem({code: 'invalid-authors', attribute: 'authors', value, message});
+    return authors;
+  }
+}
+
+/** Whether an element can stand for an author: it holds a letter, or a picture with the name in its `alt`. */
+function isAuthor(element: Element): boolean {
+  return /[\p{L}\p{N}]/u.test(element.textContent) || element.querySelector('img') !== null;
+}
+
+function renderAuthor({name, href, role, image}: BylineAuthor): TemplateResult {
+  return html`<span part="author"
+    >${image ? html`<img part="image" src=${image} alt="" />` : nothing}${
+      href ? html`<a rel="author" href=${href}>${name}</a>` : name
+    }${role ? html`<span part="role">${` (${role})`}</span>` : nothing}</span
+  >`;
 }

@@ -1,3 +1,5 @@
+import {isBlank} from '../shared/light-content.js';
+
 /** One author of a story: a person or an organisation. */
 export interface BylineAuthor {
   /** The name, as it is read. */
@@ -10,8 +12,8 @@ export interface BylineAuthor {
   image?: string;
 }
 
-/** Reads the `authors` attribute: names parted by `;`, or JSON. JSON that is broken is given back as it was. */
-export function readAuthors(text: string | null): unknown {
+/** Reads the `authors` attribute: names parted by `;`, or JSON. Broken JSON is given back as it was. */
+export function parseAuthors(text: string | null): unknown {
   if (text === null) return undefined;
   if (!/^\s*[[{]/.test(text)) return text.split(';');
   try {
@@ -21,16 +23,28 @@ export function readAuthors(text: string | null): unknown {
   }
 }
 
-/** An author from a name or an object, if it is one. */
-export function toAuthor(given: unknown): BylineAuthor | undefined {
-  const author: BylineAuthor = typeof given === 'string' ? {name: given} : Object(given);
-  return typeof author.name === 'string' ? author : undefined;
+/** Sorts what was given into authors that can be shown and values that are wrong. Blank names are passed over. */
+export function checkAuthors(given: unknown): {authors: BylineAuthor[]; wrong: unknown[]} {
+  const parsed = typeof given === 'string' ? parseAuthors(given) : (given ?? []);
+  if (typeof parsed !== 'object') return {authors: [], wrong: [given]};
+  const authors: BylineAuthor[] = [];
+  const wrong: unknown[] = [];
+  for (const item of [parsed].flat()) {
+    const {name, href, role, image} = (
+      typeof item === 'string' ? {name: item} : Object(item)
+    ) as BylineAuthor;
+    if (typeof name !== 'string') wrong.push(item);
+    else if (!isBlank(name))
+      authors.push({name: name.trim(), href: isLink(href) ? href : undefined, role, image});
+    if (href && !isLink(href)) wrong.push(href);
+  }
+  return {authors, wrong};
 }
 
 /** Whether an address may stand in a link: no `javascript:` or the like, however it is disguised. */
-export function isLink(href: string): boolean {
+function isLink(href: string | undefined): boolean {
   try {
-    return /^(https?|mailto):$/.test(new URL(href, 'https://page.example').protocol);
+    return Boolean(href) && /^(https?|mailto):$/.test(new URL(href!, 'https://page.example').protocol);
   } catch {
     return false;
   }

@@ -1,12 +1,9 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {ArticleElement} from '../shared/article-element.js';
 import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
-import {countCharacters, countUnits, normalizeText, type CountUnit, type Newline} from '../text/index.js';
 import styles from './article-comment-box.styles.js';
-import {FieldWatch} from './field-watch.js';
-import {SlottedField} from './slotted-field.js';
+import {FormTextElement} from './form-text-element.js';
+import type {SlottedField} from './slotted-field.js';
 
-const defaultLimit = 500;
 const defaultRows = 4;
 
 /**
@@ -15,7 +12,6 @@ const defaultRows = 4;
  * name, label and placeholder that the page gave it, or draws its own and takes part in the form itself.
  *
  * @tag article-comment-box
- * @fires {Event} input - The native event of the text area; it crosses the shadow root.
  * @slot - The page's own `<textarea>`; without one the box draws its own.
  * @slot label - The label of the drawn text area, in place of the `label` attribute.
  * @slot hint - A hint below the text area; it also describes it to screen readers.
@@ -29,159 +25,146 @@ const defaultRows = 4;
  * @cssprop [--article-comment-box-max-block-size=24rem] - How high the box grows with its text.
  * @cssprop [--article-error=inherit] - Colour of errors and of the counter over the limit.
  */
-export class ArticleCommentBox extends ArticleElement {
-  static readonly formAssociated = true;
-
+export class ArticleCommentBox extends FormTextElement {
   static override properties = {
-    name: {reflect: true, useDefault: true},
-    value: {attribute: false, noAccessor: true},
-    defaultValue: {attribute: 'value'},
+    ...FormTextElement.properties,
     label: {},
     placeholder: {},
-    maxlength: {noAccessor: true},
-    minlength: {type: Number},
-    required: {type: Boolean, reflect: true},
-    disabled: {type: Boolean, reflect: true},
-    readonly: {type: Boolean, reflect: true},
     rows: {type: Number},
-    countUnit: {attribute: 'count-unit'},
-    newline: {},
     threshold: {type: Number},
   };
 
   static override styles = [hidden, visuallyHidden, controls, styles];
 
-  /** The name that the drawn text area submits under. */
-  declare name: string;
-  /** The text of the drawn text area until somebody writes, and after a reset; the attribute `value`. */
-  declare defaultValue: string;
-  /** The label. Default: a word of the language; empty: none is drawn. A textarea of the page's that has a label of its own keeps it. */
+  /** The label. Default: a word of the language; empty: none is drawn. A textarea of the page's that has a name keeps it. */
   declare label: string | undefined;
   /** The placeholder of the drawn text area. */
   declare placeholder: string | undefined;
-  /** The fewest characters that a text may have. */
-  declare minlength: number | undefined;
-  /** Whether the form asks for a text. */
-  declare required: boolean;
-  /** Whether the text can be neither changed nor sent. */
-  declare disabled: boolean;
-  /** Whether the text cannot be changed. */
-  declare readonly: boolean;
   /** The least height of the drawn text area, in lines; default 4. */
   declare rows: number | undefined;
-  /** What counts as one character: `code-point` (default), `grapheme`, `utf-16` or `utf-8`. */
-  declare countUnit: CountUnit | undefined;
-  /** How a line break is counted and sent: `lf` (default) or `crlf`. */
-  declare newline: Newline | undefined;
-  /** The counter is silent and unseen until this many percent of the limit are used; default 0. */
+  /** The counter is unseen and silent until this many percent of the limit are used; default 0. */
   declare threshold: number | undefined;
 
-  #internals = this.attachInternals();
-  #watch = new FieldWatch(
-    this,
-    (aloud) => this.#textChanged(aloud),
-    () => this.#speak(),
-  );
-  #slotted?: SlottedField;
-  #field?: HTMLTextAreaElement; // the one that is counted: the page's or the drawn one
-  #unwritten?: string; // a value given before there was a field for it
-  #written = false; // somebody wrote: the default value no longer matters
-  #maxlength: unknown;
-  #custom = '';
-  #fieldsetDisabled = false;
-  #checking = false;
-  #reported = false;
   #wasOver = false;
   #spoken = '';
-  #counted?: {text: string; unit: unknown; newline: unknown; count: number};
-  #root?: Node;
 
-  constructor() {
-    super();
-    this.name = 'comment';
-    this.defaultValue = '';
-    this.required = this.disabled = this.readonly = false;
-    this.addEventListener('invalid', this.#invalid, true);
-    this.addEventListener('click', this.#clicked);
+  protected override render(): TemplateResult {
+    const {settled, slotted, overLimit} = this;
+    const unsettled = settled ? nothing : 'unsettled';
+    return html`<div part="base">
+      <label part="label" for="field" class=${unsettled} ?hidden=${!this.#drawsLabel}
+        ><slot name="label" @slotchange=${this.#onSlotChange}
+          >${this.label ?? this.say('commentLabel')}</slot
+        ></label
+      >
+      <slot @slotchange=${this.#onSlotChange}></slot>
+      <textarea
+        id="field"
+        part="textarea"
+        class=${unsettled}
+        ?hidden=${slotted}
+        aria-label=${this.#unseenLabel ?? nothing}
+        aria-describedby="hint limit error"
+        aria-invalid=${this.#invalid ? 'true' : nothing}
+        placeholder=${this.placeholder ?? nothing}
+        rows=${this.#rows}
+        ?required=${this.required}
+        ?disabled=${this.disabled || this.barred}
+        ?readonly=${this.readonly}
+      ></textarea>
+      <div part="error" id="error">${this.error}</div>
+      <div class="foot">
+        <div part="hint" id="hint"><slot name="hint" @slotchange=${this.#onSlotChange}></slot></div>
+        <div
+          part=${overLimit ? 'counter over' : 'counter'}
+          class=${this.#quiet ? 'quiet' : nothing}
+          aria-hidden="true"
+        >
+          ${overLimit ? this.#status : this.say('commentCount', {count: this.count, n: this.maxlength})}
+        </div>
+      </div>
+      <span id="limit" hidden>${this.#limitSentence}</span>
+      <div class="visually-hidden" aria-live="polite">${this.#spoken}</div>
+    </div>`;
   }
 
-  /** The text, as it stands in the text area. */
-  get value(): string {
-    return this.#field?.value ?? this.#unwritten ?? this.defaultValue ?? '';
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const {slotted} = this;
+    if (slotted) this.#dress(slotted);
+    const base = this.renderRoot.firstElementChild as HTMLElement;
+    base.style.setProperty('--_rows', String(slotted ? slotted.textarea.rows : this.#rows));
   }
 
-  set value(text: string) {
-    this.#written = true;
-    if (this.#field) this.#field.value = text ?? '';
-    else this.#unwritten = String(text ?? '');
-    this.#watch.look(false);
+  protected override textChanged(aloud: boolean): void {
+    this.publish();
+    if (this.watch.composing) return;
+    const crossed = this.overLimit && !this.#wasOver;
+    this.#wasOver = this.overLimit;
+    if (!aloud) this.#spoken = '';
+    else if (crossed) this.typingPaused();
     this.requestUpdate();
   }
 
-  /** The most characters that a text should have: the attribute, else that of the page's textarea, else 500. */
-  get maxlength(): number {
-    return wholeNumber(this.#limit) ?? defaultLimit;
-  }
-
-  set maxlength(limit: number | string | null | undefined) {
-    this.#maxlength = limit;
+  protected override typingPaused(): void {
+    this.#spoken = this.#quiet ? '' : this.#status;
     this.requestUpdate();
   }
 
-  /** How many characters the text has now. */
-  get count(): number {
-    const {value: text, countUnit: unit, newline} = this;
-    const last = this.#counted;
-    if (last?.text === text && last.unit === unit && last.newline === newline) return last.count;
-    const count = countCharacters(text, {unit, newline});
-    this.#counted = {text, unit, newline, count};
-    return count;
+  protected override fieldChanged(): void {
+    this.#wasOver = this.overLimit;
+    this.#spoken = '';
+    this.publish();
   }
 
-  /** How many characters are left; negative over the limit. */
-  get remaining(): number {
-    return this.maxlength - this.count;
+  /** Gives the page's own text area what the drawn one has in the template. */
+  #dress(slotted: SlottedField): void {
+    const wish = (name: string, wanted: boolean, value = ''): void =>
+      wanted ? slotted.lend(name, value) : slotted.takeBack(name);
+    wish('disabled', this.disabled);
+    wish('readonly', this.readonly);
+    wish('required', this.required);
+    wish('aria-invalid', this.#invalid, 'true');
+    wish('aria-label', Boolean(this.label) && !slotted.named, this.label);
+    const hint = this.querySelector('[slot=hint]')?.textContent?.trim();
+    const sentences = [hint, this.#limitSentence, this.error].filter(Boolean).join('. ');
+    slotted.describe(sentences.replace(/([.!?])\. /g, '$1 '));
   }
 
-  /** Whether the text is longer than the limit. */
-  get overLimit(): boolean {
-    return this.remaining < 0;
+  get #invalid(): boolean {
+    return this.overLimit || this.error !== '';
   }
 
-  /** The form that the text is sent with. */
-  get form(): HTMLFormElement | null {
-    return this.#slotted ? this.#slotted.textarea.form : this.#internals.form;
+  get #status(): string {
+    const {remaining} = this;
+    return remaining < 0 ? this.say('commentOver', {n: -remaining}) : this.say('commentLeft', {n: remaining});
   }
 
-  /** Whether the text is checked when the form is sent. */
-  get willValidate(): boolean {
-    return this.#validated.willValidate;
+  get #limitSentence(): string {
+    return this.say('commentLimit', {n: this.maxlength});
   }
 
-  /** What is wrong with the text. */
-  get validity(): ValidityState {
-    this.#publish();
-    return this.#validated.validity;
+  get #quiet(): boolean {
+    return !this.settled || this.count * 100 < (this.threshold ?? 0) * this.maxlength;
   }
 
-  /** What is wrong with the text, in words. */
-  get validationMessage(): string {
-    this.#publish();
-    return this.#validated.validationMessage;
+  get #rows(): number {
+    return Number(this.rows) > 0 ? Number(this.rows) : defaultRows;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#root = this.getRootNode();
-    this.#root.addEventListener('formdata', this.#formData);
-    this.#root.addEventListener('reset', this.#formReset);
+  get #drawsLabel(): boolean {
+    const {settled, slotted, label} = this;
+    if (!settled || this.querySelector('[slot=label]')) return true;
+    if (slotted) return Boolean(label) && !slotted.named;
+    return label !== '' && (Boolean(label) || !this.labels.length);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#root?.removeEventListener('formdata', this.#formData);
-    this.#root?.removeEventListener('reset', this.#formReset);
-    this.#slotted?.giveBack();
-    this.#slotted = undefined;
+  /** The name of the drawn text area where no label is drawn: that of the page's `<label for>`, which cannot reach in. */
+  get #unseenLabel(): string | undefined {
+    if (this.#drawsLabel) return undefined;
+    const labels = [...this.labels].map((label) => label.textContent?.trim());
+    return labels.join(' ') || this.say('commentLabel');
   }
+
+  #onSlotChange = (): void => this.requestUpdate();
 }

@@ -57,7 +57,7 @@ export default css`
     border-color: var(--article-error, currentColor);
   }
 
-  .silent {
+  .quiet {
     visibility: hidden;
   }
 

@@ -5,6 +5,9 @@ import {controls, hidden} from '../shared/shared.styles.js';
 import {largestSource} from './largest-source.js';
 import styles from './article-photo.styles.js';
 
+/** The page's pictures, but none from its caption, and none meant for browsers without video. */
+const pagePictures = 'img:not(video img, :scope > [slot], :scope > [slot] img)';
+
 /**
  * A photo, or several, with a caption and a credit that stand apart.
  *
@@ -22,9 +25,7 @@ import styles from './article-photo.styles.js';
  * @csspart close-button - Closes the dialog.
  * @csspart pictures - The large pictures, side by side.
  * @csspart dialog-caption - Caption and credit in the dialog.
- * @cssprop [--article-photo-gap=0.25em] - Space between the pictures of a group.
- * @cssprop [--article-caption-size=0.9em] - Size of the caption's text.
- * @cssprop [--article-caption-color=inherit] - Colour of the caption's text.
+ * @cssprop [--article-control-background=Canvas] - Ground of the buttons.
  */
 export class ArticlePhoto extends ArticleElement {
   static override properties = {
@@ -60,9 +61,8 @@ export class ArticlePhoto extends ArticleElement {
   /** Offers to open the largest version of the picture. */
   declare zoomable: boolean;
 
-  #media: Element[] = []; // what the page put into the default slot
+  #hasOwn = false; // our own picture is shown, because the page put none into the slot
   #enlarged: {src: string; alt: string}[] = []; // empty while the dialog is closed, so that nothing is fetched for it
-  #pictureSettled = {handleEvent: () => this.requestUpdate(), capture: true}; // `load` and `error` do not bubble
 
   constructor() {
     super();
@@ -76,32 +76,31 @@ export class ArticlePhoto extends ArticleElement {
   }
 
   protected override willUpdate(): void {
-    this.#media = this.#slotted('').filter(hasContent);
+    this.#hasOwn = Boolean(this.src || this.srcset) && !this.#slotted('').some(hasContent);
   }
 
   protected override render(): TemplateResult {
-    // Not as the slot's fallback: the white space of an indented template would count as content and hide it.
-    const own = !this.#media.length && Boolean(this.src || this.srcset);
     const caption = this.#isShown('caption');
     const credit = this.#isShown('credit');
     // The figure of a CMS stays the only one in the accessibility tree.
-    const nested = this.#media.some((element) => element.matches('figure') || element.querySelector('figure'));
+    const nested = this.settled && this.querySelector('figure');
+    const zoom = this.zoomable && this.settled && (this.#hasOwn || this.querySelector(pagePictures));
     return html`<figure part="figure" role=${nested ? 'presentation' : nothing}>
-        <div part="media" @load=${this.#pictureSettled} @error=${this.#pictureSettled}>
-          <slot></slot>${own ? this.#renderPicture() : nothing}${this.#canZoom(own) ? this.#renderButton() : nothing}
-        </div>
-        <figcaption part="caption" ?hidden=${!caption && !credit}>
-          <span ?hidden=${!caption}><slot name="caption">${this.caption}</slot></span>
-          <span part="credit" ?hidden=${!credit}><slot name="credit">${this.credit}</slot></span>
-        </figcaption>
-      </figure>
-      ${this.zoomable && this.settled ? this.#renderDialog() : nothing}`;
+      <div part="media">
+        <slot></slot>${this.#hasOwn ? this.#renderPicture() : nothing}${zoom ? this.#renderZoom() : nothing}
+      </div>
+      <figcaption part="caption" ?hidden=${!caption && !credit}>
+        <span ?hidden=${!caption}><slot name="caption">${this.caption}</slot></span>
+        <span part="credit" ?hidden=${!credit}><slot name="credit">${this.credit}</slot></span>
+      </figcaption>
+    </figure>`;
   }
 
+  // Beside the slot, not as its fallback: the white space of an indented template would count as content and hide it.
   #renderPicture(): TemplateResult {
     const {src, srcset, sizes, alt, width, height} = this;
-    if (this.settled && (alt ?? undefined) === undefined) {
-      const message = 'needs alt; say what the picture shows, or write alt="" if it is decoration';
+    if (this.settled && (alt === undefined || alt === null)) {
+      const message = 'has no alt; say what is to be seen, or write alt="" if it is decoration';
       this.problem({code: 'missing-alt', attribute: 'src', value: src, message});
     }
     return html`<img
@@ -117,35 +116,26 @@ export class ArticlePhoto extends ArticleElement {
     />`;
   }
 
-  #renderButton(): TemplateResult {
-    return html`<button part="zoom-button" type="button" aria-label=${this.say('zoomPhoto')} @click=${this.#zoom}>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7" /></svg>
-    </button>`;
-  }
-
-  #renderDialog(): TemplateResult {
+  #renderZoom(): TemplateResult {
     const pictures = this.#enlarged;
     const group = pictures.length > 1;
-    const caption = this.#words('caption');
-    const credit = this.#words('credit');
-    return html`<dialog
-      part="dialog"
-      aria-label=${this.say('zoomPhoto')}
-      @click=${this.#closeFromBackdrop}
-      @close=${this.#closed}
-    >
-      <div part="pictures" tabindex=${group ? 0 : nothing} ?autofocus=${group}>
-        ${pictures.map(({src, alt}) => html`<img src=${src} alt=${alt} />`)}
-      </div>
-      <p part="dialog-caption" ?hidden=${!caption && !credit}>${caption} <small>${credit}</small></p>
-      <form method="dialog"><button part="close-button" aria-label=${this.say('close')}>×</button></form>
-    </dialog>`;
+    const words = pictures.length ? this.#captionText() : '';
+    const name = this.say('zoomPhoto');
+    return html`<button part="zoom-button" type="button" aria-label=${name} @click=${this.#zoom}>+</button>
+      <dialog part="dialog" aria-label=${name} @click=${this.#closeFromBackdrop} @close=${this.#closed}>
+        <div part="pictures" tabindex=${group ? 0 : nothing} ?autofocus=${group}>
+          ${pictures.map(({src, alt}) => html`<img src=${src} alt=${alt} />`)}
+        </div>
+        <p part="dialog-caption" ?hidden=${!words}>${words}</p>
+        <form method="dialog"><button part="close-button" aria-label=${this.say('close')}>×</button></form>
+      </dialog>`;
   }
 
   async #zoom(): Promise<void> {
-    this.#enlarged = this.#pictures()
-      .filter(isWhole)
-      .map((picture) => ({src: largestSource(picture), alt: picture.alt}));
+    const pictures = this.#hasOwn
+      ? this.renderRoot.querySelectorAll<HTMLImageElement>('[part=image]')
+      : this.querySelectorAll<HTMLImageElement>(pagePictures);
+    this.#enlarged = [...pictures].map((picture) => ({src: largestSource(picture), alt: picture.alt}));
     this.requestUpdate();
     await this.updateComplete;
     if (this.isConnected && !this.#dialog?.open) this.#dialog?.showModal();
@@ -158,7 +148,7 @@ export class ArticlePhoto extends ArticleElement {
   #closed(): void {
     this.#enlarged = [];
     this.requestUpdate();
-    this.renderRoot.querySelector<HTMLElement>('[part=zoom-button]')?.focus(); // Safari did not focus it when it was clicked
+    this.renderRoot.querySelector<HTMLElement>('[part=zoom-button]')?.focus(); // Safari did not focus it when clicked
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {
@@ -176,27 +166,12 @@ export class ArticlePhoto extends ArticleElement {
     return slotted.length ? slotted.some(hasContent) : !this.settled || !isBlank(this[slot]);
   }
 
-  #words(slot: 'caption' | 'credit'): string {
-    const slotted = this.#slotted(slot).map((element) => element.textContent);
-    return (slotted.length ? slotted.join(' ') : (this[slot] ?? '')).trim();
+  /** Caption and credit as the dialog repeats them; a CMS may bring the caption in a figure of its own. */
+  #captionText(): string | undefined {
+    const slots = [...this.renderRoot.querySelectorAll<HTMLSlotElement>('figcaption slot')];
+    const texts = slots
+      .flatMap((slot) => slot.assignedNodes({flatten: true}))
+      .map((node) => node.textContent?.trim());
+    return texts.filter(Boolean).join(' · ') || this.querySelector('figcaption')?.textContent;
   }
-
-  /** The pictures, ours or the page's; a video may hold an `img` for browsers without video. */
-  #pictures(): HTMLImageElement[] {
-    const within = this.#media.length ? this.#media : this.renderRoot.querySelectorAll('[part=image]');
-    return [...within]
-      .flatMap((element) => [element, ...element.querySelectorAll('img')])
-      .filter((element) => element instanceof HTMLImageElement && !element.closest('video')) as HTMLImageElement[];
-  }
-
-  /** In the first render our own picture is not there yet; if it breaks, its `error` brings us back here. */
-  #canZoom(own: boolean): boolean {
-    if (!this.zoomable || !this.settled) return false;
-    const pictures = this.#pictures();
-    return pictures.some(isWhole) || (own && !pictures.length);
-  }
-}
-
-function isWhole(picture: HTMLImageElement): boolean {
-  return !picture.complete || picture.naturalWidth > 0;
 }

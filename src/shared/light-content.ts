@@ -9,7 +9,9 @@ export function isBlank(text: string | null | undefined): boolean {
 export function hasContent(node: Node): boolean {
   if (!isBlank(node.textContent)) return true;
   if (!(node instanceof Element)) return false;
-  return [node, ...node.querySelectorAll('*')].some(({localName}) => /-|^(img|svg|video|iframe|canvas|object|embed)$/.test(localName));
+  return [node, ...node.querySelectorAll('*')].some(({localName}) =>
+    /-|^(img|svg|video|iframe)$/.test(localName),
+  );
 }
 
 /** Renders the element again whenever its light content changes; `slotchange` misses new words in an old element. */

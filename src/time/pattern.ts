@@ -9,8 +9,9 @@ import {ZonedDate} from './zoned-date.js';
 
 // A quoted literal of date-fns, or a zone token with the brackets around it and the space before: ` [OO]`, `(O)`, `xxx`.
 const quotesAndZones = /''|'(?:''|[^'])+(?:'|$)|\s*(?:\[([xXOz]+)\]|\(([xXOz]+)\)|([xXOz]+))/g;
-// Stands for the zone label while date-fns works: a quoted label would run together with a quoted neighbour.
+// These stand for the zone label, or for none, while date-fns works: quotes on both sides of it must not run together.
 const labelMark = '\uE000';
+const noLabelMark = '\uE001';
 
 /**
  * Writes a moment by a date-fns pattern. Our token `OO` writes the zone as `GMT +7`; a floating moment has no zone,
@@ -22,9 +23,9 @@ export function writePattern(moment: Moment, pattern: string, locale: ArticleLoc
   const ready = pattern.replace(quotesAndZones, (match, ...groups: (string | undefined)[]) => {
     const token = groups[0] ?? groups[1] ?? groups[2];
     if (!token) return match;
-    if (offset === undefined) return '';
+    if (offset === undefined) return noLabelMark;
     return token === 'OO' ? match.replace('OO', labelMark) : match;
   });
   const text = format(new ZonedDate(instant, offset ?? 0), ready, {locale: dateFnsLocale(locale)});
-  return text.replaceAll(labelMark, zoneLabel(offset ?? 0)).trim();
+  return text.replaceAll(labelMark, zoneLabel(offset ?? 0)).replaceAll(noLabelMark, '').trim();
 }

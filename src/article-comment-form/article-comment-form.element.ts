@@ -1,0 +1,243 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {readComment} from '../comments/border.js';
+import {sendTime} from '../comments/checked-source.js';
+import {withDeadline} from '../comments/deadline.js';
+import type {CommentDraftKeeper, DraftText} from '../comments/drafts.js';
+import {CommentError, toCommentError} from '../comments/errors.js';
+import type {Comment} from '../comments/types.js';
+import type {WordKey} from '../locales/registry.js';
+import {ArticleElement} from '../shared/article-element.js';
+import {canRetry, failureWords} from '../shared/comment-failure.js';
+import {controls, hidden} from '../shared/shared.styles.js';
+import {recall, remember} from '../shared/storage.js';
+import styles from './article-comment-form.styles.js';
+import {DraftSaver} from './draft-saver.js';
+import {ArticleCommentFailedEvent, ArticleCommentPostedEvent, ArticleCommentSubmitEvent} from './events.js';
+import {findFault, findFields, markBusy, readDraft, takeLimit, type CommentFields} from './fields.js';
+
+export * from './events.js';
+
+const nameKey = 'article-comment-name';
+
+/**
+ * Box, name and button. Text leaves the box only when the server has it; drafts survive a reload, a crash and a lost
+ * connection.
+ *
+ * @tag article-comment-form
+ * @fires {ArticleCommentSubmitEvent} article-comment-submit - A comment is about to be sent; cancelable.
+ * @fires {ArticleCommentPostedEvent} article-comment-posted - The comment was taken.
+ * @fires {ArticleCommentFailedEvent} article-comment-failed - The comment was not sent; its text is still in the box.
+ * @slot - The page's own `<form>`, which posts natively where there is no script; without one the element draws its own.
+ * @csspart base - Everything.
+ * @csspart author - Who is commenting.
+ * @csspart form - The drawn form.
+ * @csspart field - The label and field of name and e-mail.
+ * @csspart box - The drawn comment box.
+ * @csspart submit-button - The button that sends.
+ * @csspart error - Why the comment was not sent.
+ * @csspart retry-button - The button that sends it again.
+ * @csspart status - What became of the comment.
+ * @cssprop [--article-error=inherit] - Colour of failures.
+ */
+export class ArticleCommentForm extends ArticleElement {
+  static override properties = {
+    userName: {attribute: 'user-name'},
+    askName: {type: Boolean, attribute: 'ask-name'},
+    askEmail: {type: Boolean, attribute: 'ask-email'},
+    requireName: {type: Boolean, attribute: 'require-name'},
+    maxlength: {type: Number},
+    draftKey: {attribute: 'draft-key'},
+    parentId: {attribute: 'parent-id'},
+  };
+
+  static override styles = [hidden, controls, styles];
+
+  /** The name of a signed-in reader, shown as it is. */
+  declare userName: string | undefined;
+  /** Whether guests are asked for a name. */
+  declare askName: boolean;
+  /** Whether guests are asked for an e-mail address. */
+  declare askEmail: boolean;
+  /** Whether guests must give a name. */
+  declare requireName: boolean;
+  /** The most characters that a comment may have, for the drawn box. */
+  declare maxlength: number | undefined;
+  /** What the draft belongs to; default: the article of the comments around the form, else of the page. */
+  declare draftKey: string | undefined;
+  /** The comment that this form answers. */
+  declare parentId: string | undefined;
+
+  #busy = false;
+  #error?: CommentError;
+  #status?: WordKey;
+  #filled?: CommentFields['text'];
+  #drafts = new DraftSaver(this, () => this.#fields && readDraft(this.#fields));
+
+  constructor() {
+    super();
+    this.askName = this.askEmail = this.requireName = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const fields = this.settled ? this.#fields : undefined;
+    if (!fields || fields.text === this.#filled) return;
+    this.#filled = fields.text;
+    this.#putBack(fields);
+  }
+
+  protected override render(): TemplateResult {
+    const [error, busy, settled] = [this.#error, this.#busy, this.settled];
+    const status = busy ? 'sending' : this.#status;
+    const typedName = settled && this.#fields?.name?.value.trim();
+    return html`<div part="base" @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKeydown}>
+      <p part="author" dir="auto">${this.userName || typedName || (settled ? this.say('guest') : nothing)}</p>
+      <slot @slotchange=${() => this.requestUpdate()}
+        >${settled && !this.querySelector('form') ? this.#drawForm() : nothing}</slot
+      >
+      <p part="error" role="alert">${error && !busy ? failureWords(this.#say, error, 'send') : nothing}</p>
+      <button
+        part="retry-button"
+        type="button"
+        ?hidden=${!error || !canRetry(error)}
+        aria-disabled=${busy}
+        @click=${this.#submit}
+      >
+        ${this.say('retry')}
+      </button>
+      <p part="status" role="status">${status ? this.say(status) : nothing}</p>
+    </div>`;
+  }
+
+  #drawForm(): TemplateResult {
+    const guest = !this.userName;
+    return html`<form part="form" novalidate>
+      ${guest && (this.askName || this.requireName) ? this.#drawField('name', 'text') : nothing}
+      ${guest && this.askEmail ? this.#drawField('email', 'email') : nothing}
+      <article-comment-box part="box" maxlength=${this.maxlength || nothing}></article-comment-box>
+      <button part="submit-button">${this.say('send')}</button>
+    </form>`;
+  }
+
+  #drawField(name: 'name' | 'email', type: string): TemplateResult {
+    const required = name === 'name' && this.requireName;
+    return html`<label part="field"
+      >${this.say(name)} <input name=${name} type=${type} autocomplete=${name} maxlength="200" ?required=${required}
+    /></label>`;
+  }
+
+  #say = this.say.bind(this);
+
+  #submit = (): void => this.#fields?.form.requestSubmit();
+
+  #onInput = (event: Event): void => {
+    this.#drafts.typed();
+    if (this.#busy || (!this.#status && event.target !== this.#fields?.name)) return;
+    this.#status = undefined;
+    this.requestUpdate();
+  };
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    // Enter that ends a composition is the reader's way of choosing a word. Safari says so only by the key code.
+    const composing = event.isComposing || event.keyCode === 229;
+    const sends = !composing && (event.ctrlKey || event.metaKey);
+    const target = event.composedPath()[0] as Element;
+    if (sends || (composing && target.localName === 'input')) event.preventDefault();
+    if (sends) this.#submit();
+  };
+
+  #onSubmit = (native: Event): void => {
+    const fields = this.#fields;
+    if (native.defaultPrevented || native.target !== fields?.form) return;
+    const fault = this.#busy ? undefined : findFault(fields, this.#say);
+    if (fault) this.#fail(fault);
+    if (fault || this.#busy || !this.#offer(fields)) native.preventDefault();
+  };
+
+  /** Offers the comment to whoever sends it; true when nobody does and the browser is to post the form. */
+  #offer(fields: CommentFields): boolean {
+    const draft = readDraft(fields);
+    const {keeper} = this.#drafts;
+    const event = new ArticleCommentSubmitEvent({
+      text: draft.text,
+      author: {name: this.userName || draft.name || undefined, email: fields.email?.value.trim() || undefined},
+      parentId: this.parentId || undefined,
+      idempotencyKey: keeper.keyFor(draft),
+    });
+    this.dispatchEvent(event);
+    if (event.answer) void this.#deliver(event.answer, draft, keeper);
+    if (event.defaultPrevented) return false;
+    if (!fields.form.hasAttribute('action')) {
+      this.#reportUnanswered();
+      return false;
+    }
+    this.#drafts.forget(keeper); // from here on the browser keeps the text
+    return true;
+  }
+
+  async #deliver(answer: Promise<Comment>, draft: DraftText, keeper: CommentDraftKeeper): Promise<void> {
+    this.#setBusy(true);
+    let event: Event;
+    try {
+      const comment = readComment(await withDeadline(sendTime, undefined, () => answer));
+      if (!comment) throw new CommentError('unknown-outcome');
+      this.#finish(comment, draft, keeper);
+      event = new ArticleCommentPostedEvent(comment);
+    } catch (error) {
+      const failure = toCommentError(error);
+      this.#fail(failure);
+      event = new ArticleCommentFailedEvent(failure);
+    }
+    this.dispatchEvent(event);
+  }
+
+  #finish(comment: Comment, draft: DraftText, keeper: CommentDraftKeeper): void {
+    const fields = this.#fields;
+    if (this.shadowRoot?.activeElement?.part.contains('retry-button')) fields?.text.focus(); // it goes away now
+    this.#setBusy(false);
+    this.#error = undefined;
+    this.#status = comment.status === 'pending' ? 'held' : 'sent';
+    this.#drafts.forget(keeper);
+    if (draft.name !== undefined) remember(nameKey, draft.name || null);
+    // What was typed while it was on its way is the next draft.
+    if (fields && readDraft(fields).text === draft.text) fields.text.value = '';
+    else this.#drafts.save();
+  }
+
+  #fail(error: CommentError): void {
+    this.#setBusy(false);
+    this.#error = error;
+    this.#status = undefined;
+    if (error.kind === 'too-long' && this.#fields) takeLimit(this.#fields, error);
+  }
+
+  #setBusy(busy: boolean): void {
+    this.#busy = busy;
+    if (this.#fields) markBusy(this.#fields, busy);
+    this.requestUpdate();
+  }
+
+  #reportUnanswered(): void {
+    const message =
+      'nobody sends the comment: put the form into <article-comments src>, give it an action, or answer article-comment-submit';
+    this.problem({code: 'unanswered-comment', attribute: 'action', value: '', message});
+    this.#fail(new CommentError('server'));
+  }
+
+  /** Puts back what was typed here before, and the name that the reader gives everywhere. */
+  #putBack({text, name}: CommentFields): void {
+    const draft = this.#drafts.keeper.restore();
+    if (name && !name.value) name.value = draft?.name || recall(nameKey) || '';
+    if (draft && !text.value) {
+      text.value = draft.text;
+      this.#status = 'draftBack';
+    }
+    this.requestUpdate();
+  }
+
+  get #fields(): CommentFields | undefined {
+    const form = this.querySelector('form') ?? this.renderRoot?.querySelector('form');
+    return form ? findFields(form) : undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import type {CommentError} from '../comments/errors.js';
+import type {Comment, CommentDraft} from '../comments/types.js';
+
+/**
+ * Fired before a comment is sent. A listener sends it itself by `respondWith`; `preventDefault` alone means that the
+ * page does all the rest. Unanswered, a form with an `action` posts natively.
+ */
+export class ArticleCommentSubmitEvent extends Event {
+  /** What was written. */
+  readonly text: string;
+  /** Who wrote it, as far as the form asks. */
+  readonly author: CommentDraft['author'];
+  /** The comment that is answered. */
+  readonly parentId: string | undefined;
+  /** The same for every try to send this draft. */
+  readonly idempotencyKey: string;
+  /** What the first listener that sends it answered. */
+  answer?: Promise<Comment>;
+
+  constructor({text, author, parentId, idempotencyKey}: Omit<CommentDraft, 'article'>) {
+    super('article-comment-submit', {bubbles: true, composed: true, cancelable: true});
+    this.text = text;
+    this.author = author;
+    this.parentId = parentId;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /** Sends the comment in place of the form: the text leaves the box when the promise resolves to a comment. */
+  respondWith(answer: Promise<Comment>): void {
+    this.answer ??= answer;
+    this.preventDefault();
+  }
+}
+
+/** Fired when a comment was taken. */
+export class ArticleCommentPostedEvent extends Event {
+  /** The comment as the server keeps it; `pending` while it waits for approval. */
+  readonly comment: Comment;
+
+  constructor(comment: Comment) {
+    super('article-comment-posted', {bubbles: true, composed: true});
+    this.comment = comment;
+  }
+}
+
+/** Fired when a comment was not sent, or nobody knows whether it was. Its text is still in the box. */
+export class ArticleCommentFailedEvent extends Event {
+  /** What went wrong; its `kind` says it in one word. */
+  readonly error: CommentError;
+
+  constructor(error: CommentError) {
+    super('article-comment-failed', {bubbles: true, composed: true});
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'article-comment-submit': ArticleCommentSubmitEvent;
+    'article-comment-posted': ArticleCommentPostedEvent;
+    'article-comment-failed': ArticleCommentFailedEvent;
+  }
+}

@@ -1,0 +1,110 @@
+import {toCommentError, type CommentError} from './errors.js';
+import {buildThreads, type Thread} from './threads.js';
+import type {Comment, CommentDraft, CommentQuery, CommentSource} from './types.js';
+
+/** What a list of comments is doing. */
+export type SessionState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** One article's comments as one reader sees them: the pages loaded so far, and what the reader has added. */
+export class CommentSession {
+  /** Whether a page is on its way. */
+  busy = false;
+  /** Whether the first page has come. */
+  loaded = false;
+  /** Why the last page did not come; kept while it is asked for again. */
+  error?: CommentError;
+  /** How many comments the source says there are. */
+  total?: number;
+  /** How many published comments the reader has added since the source said so. */
+  added = 0;
+  /** The threads to show. */
+  threads: Thread[] = [];
+  /** Whether there are more to ask for. */
+  hasMore = false;
+
+  readonly #source: CommentSource;
+  readonly #query: CommentQuery;
+  readonly #changed: () => void;
+  readonly #listed = new Map<string, Comment>();
+  #own: Comment[] = [];
+  #next?: string;
+  #shown: number; // a source may hand over more at once than a page can take
+  #hidden = 0;
+  #loading?: AbortController;
+
+  /** `changed` is called whenever there is something new to see. */
+  constructor(source: CommentSource, query: CommentQuery, changed: () => void) {
+    this.#source = source;
+    this.#query = query;
+    this.#changed = changed;
+    this.#shown = query.limit;
+  }
+
+  get state(): SessionState {
+    if (this.loaded) return this.threads.length ? 'ready' : 'empty';
+    return this.busy ? 'loading' : this.error ? 'error' : 'idle';
+  }
+
+  /** Loads the first page, or shows the next one. Never throws: see `error`. */
+  async proceed(): Promise<void> {
+    if (this.#hidden > 0) this.#shown += this.#query.limit;
+    else if (!this.loaded) await this.#load();
+    else if (await this.#load(this.#next)) this.#shown += this.#query.limit;
+    this.#update();
+  }
+
+  /** Gives up what is on its way; `proceed` asks for it again. */
+  stop(): void {
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.busy = false;
+  }
+
+  /** Sends a comment and shows it. It goes on when the list is taken off the page: the reader has pressed the button. */
+  async submit(draft: Omit<CommentDraft, 'article'>): Promise<Comment> {
+    const {article} = this.#query;
+    const comment = await this.#source.submit({article, ...draft}, new AbortController().signal);
+    const known = this.#listed.has(comment.id) || this.#own.some(({id}) => id === comment.id);
+    if (!known) {
+      this.#own.push(comment);
+      if (comment.status === 'published') this.added++;
+    }
+    this.#update();
+    return comment;
+  }
+
+  async #load(cursor?: string): Promise<boolean> {
+    this.stop();
+    const loading = (this.#loading = new AbortController());
+    this.busy = true;
+    this.#changed();
+    try {
+      const page = await this.#source.list({...this.#query, cursor}, loading.signal);
+      if (loading !== this.#loading) return false; // an answer to a question that nobody asks any more
+      for (const comment of page.comments) if (!this.#listed.has(comment.id)) this.#listed.set(comment.id, comment);
+      if (page.total !== undefined) [this.total, this.added] = [page.total, 0];
+      this.#next = page.next === cursor ? undefined : page.next;
+      this.loaded = true;
+      this.error = undefined;
+    } catch (error) {
+      if (loading !== this.#loading) return false;
+      this.error = toCommentError(error);
+    }
+    this.stop();
+    return !this.error;
+  }
+
+  #update(): void {
+    const {order} = this.#query;
+    const listed = [...this.#listed.values()];
+    const own = this.#own.filter(({id}) => !this.#listed.has(id));
+    const all = order === 'newest' ? [...own.reverse(), ...listed] : [...listed, ...own];
+    const threads = buildThreads(all, order);
+    const extra = new Set(own);
+    let room = this.#shown;
+    this.threads = threads.filter(({comment}) => extra.has(comment) || room-- > 0);
+    this.#hidden = threads.length - this.threads.length;
+    this.hasMore = this.#next !== undefined || this.#hidden > 0;
+    this.#changed();
+  }
+}

@@ -1,0 +1,180 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import '../../src/article-comment-box/article-comment-box.js';
+import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
+import type {ArticleErrorEvent} from '../../src/shared/error.js';
+import {captureWarnings} from './support/warnings.js';
+import {shownText} from './support/shown-text.js';
+
+type Box = ArticleCommentBox;
+const drawn = (box: Box): HTMLTextAreaElement => box.shadowRoot!.querySelector('textarea')!;
+const counter = (box: Box): string => box.shadowRoot!.querySelector('[part~=counter]')!.textContent!.trim();
+const long = 'a'.repeat(12);
+
+describe('<article-comment-box>', () => {
+  const warnings = captureWarnings();
+
+  it('is accessible empty, half-full, full, over the limit, reported and disabled', async () => {
+    const box = await fixture<Box>(
+      html`<article-comment-box lang="vi" maxlength="10" required></article-comment-box>`,
+    );
+    for (const text of ['', 'abcde', 'abcdefghij', long]) {
+      box.value = text;
+      await box.updateComplete;
+      await expect(box).to.be.accessible();
+    }
+    box.reportValidity();
+    await box.updateComplete;
+    await expect(box).to.be.accessible();
+    box.disabled = true;
+    await box.updateComplete;
+    await expect(box).to.be.accessible();
+  });
+
+  it('counts in Vietnamese and in English, with plurals and grouped numbers', async () => {
+    const box = await fixture<Box>(html`<article-comment-box lang="vi"></article-comment-box>`);
+    expect(shownText(box)).to.equal('Ý kiến của bạn 0 / 500 ký tự');
+    box.value = 'a'.repeat(512);
+    await box.updateComplete;
+    expect(counter(box)).to.equal('Vượt 12 ký tự');
+    expect(box.shadowRoot!.querySelector('[part~=over]')).to.exist;
+    box.lang = 'en';
+    await waitUntil(() => counter(box) === '12 characters too many');
+    box.maxlength = 511;
+    await box.updateComplete;
+    expect(counter(box)).to.equal('1 character too many');
+    box.value = '';
+    box.maxlength = 1;
+    await box.updateComplete;
+    expect(counter(box)).to.equal('0 / 1 character');
+    box.maxlength = 10000;
+    await box.updateComplete;
+    expect(counter(box)).to.equal('0 / 10,000 characters');
+    box.lang = 'vi';
+    await waitUntil(() => counter(box) === '0 / 10.000 ký tự');
+    box.lang = 'xx';
+    await waitUntil(() => counter(box) === '0 / 10,000 characters');
+  });
+
+  it('counts letters as they are seen, in the unit and with the line breaks asked for', async () => {
+    const box = await fixture<Box>(html`<article-comment-box></article-comment-box>`);
+    box.value = 'Tiếng Việt'.normalize('NFD');
+    expect([box.count, box.remaining, box.overLimit]).to.deep.equal([10, 490, false]);
+    box.value = '👨‍👩‍👧‍👦\n';
+    expect(box.count).to.equal(8);
+    box.countUnit = 'grapheme';
+    expect(box.count).to.equal(2);
+    box.countUnit = 'utf-16';
+    expect(box.count).to.equal(12);
+    box.countUnit = 'utf-8';
+    box.newline = 'crlf';
+    expect(box.count).to.equal(27);
+  });
+
+  it('labels and describes the text area that it draws', async () => {
+    const box = await fixture<Box>(
+      html`<article-comment-box lang="vi" label="Bình luận"
+        ><b slot="hint">Lịch sự nhé</b></article-comment-box
+      >`,
+    );
+    const field = drawn(box);
+    expect(field.labels[0]!.textContent).to.equal('Bình luận');
+    const ids = field.getAttribute('aria-describedby')!.split(' ');
+    expect(ids.map((id) => box.shadowRoot!.getElementById(id)!.textContent)).to.include('Tối đa 500 ký tự');
+    expect(shownText(box)).to.equal('Bình luận Lịch sự nhé 0 / 500 ký tự');
+    box.label = '';
+    await box.updateComplete;
+    expect(shownText(box)).to.equal('Lịch sự nhé 0 / 500 ký tự');
+    expect(field.getAttribute('aria-label')).to.equal('Ý kiến của bạn');
+  });
+
+  it('is named and focused by a <label> of the page', async () => {
+    const outer = await fixture(
+      html`<p><label for="box">Góp ý</label><article-comment-box id="box"></article-comment-box></p>`,
+    );
+    const box = outer.querySelector('article-comment-box')!;
+    expect(drawn(box).getAttribute('aria-label')).to.equal('Góp ý');
+    expect(shownText(box)).to.equal('0 / 500 characters');
+    outer.querySelector('label')!.click();
+    expect(box.shadowRoot!.activeElement).to.equal(drawn(box));
+  });
+
+  it('keeps a value and a limit given before the upgrade', async () => {
+    const box = document.createElement('article-comment-box', {is: undefined}) as Box;
+    const early = document.createElement('template');
+    early.innerHTML = '<article-comment-box></article-comment-box>';
+    const raw = early.content.firstElementChild as Box; // templates hold tags that are not upgraded
+    Object.assign(raw, {value: 'sớm', maxlength: 7});
+    const place = await fixture(html`<div></div>`);
+    place.append(box, raw);
+    await raw.updateComplete;
+    expect(drawn(raw).value).to.equal('sớm');
+    expect(counter(raw)).to.equal('3 / 7 characters');
+    expect(box.value).to.equal('');
+  });
+
+  it('has a default value like a native text area', async () => {
+    const box = await fixture<Box>(html`<article-comment-box value="một"></article-comment-box>`);
+    expect(drawn(box).value).to.equal('một');
+    box.setAttribute('value', 'hai');
+    await box.updateComplete;
+    expect(box.value).to.equal('hai');
+    box.value = 'của tôi';
+    box.setAttribute('value', 'ba');
+    await box.updateComplete;
+    expect(box.value).to.equal('của tôi');
+  });
+
+  it('hides the counter below the threshold, without moving the page', async () => {
+    const box = await fixture<Box>(
+      html`<article-comment-box maxlength="10" threshold="80"></article-comment-box>`,
+    );
+    const height = box.offsetHeight;
+    expect(shownText(box)).to.equal('Your comment');
+    box.value = '12345678';
+    await box.updateComplete;
+    expect(shownText(box)).to.equal('Your comment 8 / 10 characters');
+    expect(box.offsetHeight).to.equal(height);
+  });
+
+  it('grows with its text from its rows up to a limit', async () => {
+    const box = await fixture<Box>(html`<article-comment-box rows="2"></article-comment-box>`);
+    const field = drawn(box);
+    const two = field.offsetHeight;
+    box.rows = 3;
+    await box.updateComplete;
+    const three = field.offsetHeight;
+    expect(three).to.be.greaterThan(two);
+    box.value = 'dòng\n'.repeat(100);
+    box.style.setProperty('--article-comment-box-max-block-size', '200px');
+    await box.updateComplete;
+    const grows = CSS.supports('field-sizing', 'content');
+    expect(field.offsetHeight).to.equal(grows ? 200 : three);
+  });
+
+  for (const bad of ['0', '-3', 'many', '1.5', '']) {
+    it(`warns about maxlength="${bad}", and works with 500`, async () => {
+      const place = await fixture(html`<div></div>`);
+      const codes: string[] = [];
+      place.addEventListener('article-error', (event: ArticleErrorEvent) => codes.push(event.code));
+      const box = document.createElement('article-comment-box');
+      box.setAttribute('maxlength', bad);
+      place.append(box);
+      await box.updateComplete;
+      expect(counter(box)).to.equal('0 / 500 characters');
+      box.value = 'a';
+      await box.updateComplete;
+      expect(counter(box)).to.equal('1 / 500 characters');
+      expect(codes).to.deep.equal(['invalid-maxlength']);
+      expect(warnings.taken()).to.have.length(1);
+      expect(warnings.taken()[0]).to.match(/^\[article-widgets\] <article-comment-box> maxlength="/);
+    });
+  }
+
+  it('warns about an unknown unit and line break, and counts code points', async () => {
+    const box = await fixture<Box>(
+      html`<article-comment-box count-unit="words" newline="cr" value="😀"></article-comment-box>`,
+    );
+    expect(box.count).to.equal(1);
+    expect(warnings.taken()).to.have.length(2);
+  });
+});

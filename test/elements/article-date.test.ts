@@ -1,0 +1,129 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import '../../src/article-date/article-date.js';
+import type {ArticleDate} from '../../src/article-date/article-date.js';
+import type {ArticleErrorEvent} from '../../src/shared/error.js';
+import {captureWarnings} from './support/warnings.js';
+import {shownText} from './support/shown-text.js';
+
+const stamp = '2024-03-29T11:12:24+07:00';
+
+describe('<article-date>', () => {
+  const warnings = captureWarnings();
+
+  it('is accessible, and shows a real <time> in its shadow root', async () => {
+    const el = await fixture<ArticleDate>(html`<article-date lang="vi" datetime=${stamp}></article-date>`);
+    await expect(el).to.be.accessible();
+    const time = el.shadowRoot!.querySelector('time')!;
+    expect(time.part.contains('time')).to.equal(true);
+    expect(time.dateTime).to.equal(stamp);
+    expect(shownText(el)).to.equal('Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
+  });
+
+  it('reads a <time datetime> inside, and shows nothing of it twice', async () => {
+    const el = await fixture<ArticleDate>(
+      html`<article-date lang="vi" format="clock"><time datetime=${stamp}>29/03/2024 11:12</time></article-date>`,
+    );
+    expect(shownText(el)).to.equal('Thứ Sáu, 29/03/2024 11:12 (GMT +7)');
+  });
+
+  it('takes its language from the nearest lang through shadow roots, and follows it', async () => {
+    const outer = await fixture(html`<div lang="vi"><div id="host"></div></div>`);
+    const root = outer.querySelector('#host')!.attachShadow({mode: 'open'});
+    const el = document.createElement('article-date');
+    el.setAttribute('datetime', stamp);
+    root.append(el);
+    await el.updateComplete;
+    expect(shownText(el)).to.contain('Thứ 6');
+    outer.setAttribute('lang', 'en-GB');
+    await waitUntil(() => shownText(el).includes('Fri'));
+    outer.removeAttribute('lang');
+    document.documentElement.lang = 'vi';
+    await waitUntil(() => shownText(el).includes('Thứ 6'));
+    document.documentElement.removeAttribute('lang');
+    await waitUntil(() => shownText(el).includes('Fri'));
+  });
+
+  it('shows the nearest data-time-zone, and its own time-zone before that', async () => {
+    const outer = await fixture(html`
+      <div lang="vi" data-time-zone="+09:00"><article-date datetime=${stamp} format="datetime"></article-date></div>
+    `);
+    const el = outer.querySelector('article-date')!;
+    expect(shownText(el)).to.equal('29/03/2024 13:12');
+    el.setAttribute('time-zone', 'UTC');
+    await el.updateComplete;
+    expect(shownText(el)).to.equal('29/03/2024 04:12');
+    el.removeAttribute('time-zone');
+    outer.setAttribute('data-time-zone', 'Asia/Kathmandu');
+    await waitUntil(() => shownText(el) === '29/03/2024 09:57');
+  });
+
+  it('keeps the light content while the rules of a named zone are on their way', async () => {
+    const el = await fixture<ArticleDate>(html`
+      <article-date datetime="2024-07-15T12:00:00Z" time-zone="America/New_York" format="clock">15 July</article-date>
+    `);
+    await waitUntil(() => shownText(el) === 'Monday, July 15, 2024 8:00 AM (GMT -4)');
+  });
+
+  for (const bad of ['2024-02-30', 'hôm qua', '29/03/2024', '']) {
+    it(`keeps the author's own text for datetime="${bad}"`, async () => {
+      const el = await fixture<ArticleDate>(html`<article-date datetime=${bad}>29 tháng 3</article-date>`);
+      expect(shownText(el)).to.equal('29 tháng 3');
+    });
+  }
+
+  it('tells of a bad date once: one warning, one event', async () => {
+    const wrapper = await fixture(html`<div></div>`);
+    const event = oneEvent(wrapper, 'article-error');
+    wrapper.append(Object.assign(document.createElement('article-date'), {datetime: '2024-02-30'}));
+    const {source, code, message, bubbles, composed} = (await event) as unknown as ArticleErrorEvent;
+    expect({code, bubbles, composed}).to.deep.equal({code: 'invalid-datetime', bubbles: true, composed: true});
+    expect(source).to.equal(wrapper.firstElementChild);
+    expect(message).to.contain('ISO 8601');
+    (wrapper.firstElementChild as ArticleDate).format = 'date';
+    await (wrapper.firstElementChild as ArticleDate).updateComplete;
+    expect(warnings.taken()).to.have.lengthOf(1);
+    expect(warnings.taken()[0]).to.match(/^\[article-widgets\] <article-date> datetime="2024-02-30"/);
+  });
+
+  it('passes over an unknown zone to the next one in reach, with the likely name', async () => {
+    const outer = await fixture(html`
+      <div lang="vi" data-time-zone="+07:00">
+        <article-date datetime="2024-03-29T04:12:24Z" time-zone="GMT+8" format="clock"></article-date>
+      </div>
+    `);
+    expect(shownText(outer.firstElementChild!)).to.equal('Thứ Sáu, 29/03/2024 11:12 (GMT +7)');
+    expect(warnings.taken()[0]).to.contain('time-zone="GMT+8"').and.to.contain('+08:00');
+  });
+
+  it('writes patterns, and falls back to the preset for one that is none', async () => {
+    const el = await fixture<ArticleDate>(html`<article-date lang="vi" datetime=${stamp} pattern="H'h'mm, do"></article-date>`);
+    await waitUntil(() => shownText(el) === '11h12, 29');
+    el.pattern = 'YYYY';
+    await waitUntil(() => shownText(el) === 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
+    expect(warnings.taken().some((text) => text.includes('pattern="YYYY"'))).to.equal(true);
+  });
+
+  it('keeps relative time fresh, and puts no future into the words', async () => {
+    const el = await fixture<ArticleDate>(html`<article-date lang="vi" format="relative"></article-date>`);
+    el.date = new Date(Date.now() + 60_000);
+    await el.updateComplete;
+    expect(shownText(el)).to.equal('vừa xong');
+    el.date = new Date(Date.now() - 3 * 3600_000);
+    await el.updateComplete;
+    expect(shownText(el)).to.equal('3 giờ trước');
+    el.date = new Date(Date.now() - 9_000);
+    await waitUntil(() => shownText(el) === '10 giây trước', undefined, {timeout: 4000});
+  });
+
+  it('takes properties that were set before the tag was registered', async () => {
+    const el = Object.assign(document.createElement('article-date'), {datetime: stamp, format: 'date', lang: 'vi'});
+    const wrapper = await fixture(html`<div></div>`);
+    wrapper.append(el);
+    await el.updateComplete;
+    expect(shownText(el)).to.equal('29/03/2024');
+    const moved = await fixture(html`<div data-time-zone="-10:00"></div>`);
+    moved.append(el);
+    await el.updateComplete;
+    expect(shownText(el)).to.equal('28/03/2024');
+  });
+});

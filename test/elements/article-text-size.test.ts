@@ -1,0 +1,138 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/article-text-size/article-text-size.js';
+import type {ArticleTextSize, ArticleTextSizeChangeEvent} from '../../src/article-text-size/article-text-size.js';
+import {shownText} from './support/shown-text.js';
+import {captureWarnings} from './support/warnings.js';
+
+const key = 'article-text-size';
+const button = (el: Element, part: string) => el.shadowRoot!.querySelector<HTMLButtonElement>(`[part~='${part}']`)!;
+
+function textHeight(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getClientRects()[0]!.height;
+}
+
+const article = () => fixture<HTMLElement>(html`
+  <article lang="vi">
+    <article-text-size></article-text-size>
+    <p class="px">Lúa</p>
+    <p class="rem">Lúa</p>
+    <p class="inline">Lúa</p>
+    <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="" width="40" height="40" />
+  </article>
+`);
+
+describe('<article-text-size>', () => {
+  const warnings = captureWarnings();
+  const forget = () => localStorage.clear();
+  beforeEach(forget);
+  afterEach(forget);
+
+  it('is accessible: two named buttons that read A A', async () => {
+    const el = (await article()).querySelector('article-text-size')!;
+    await expect(el).to.be.accessible();
+    expect(shownText(el)).to.equal('A A');
+    expect(button(el, 'smaller').ariaLabel).to.equal('A: chữ nhỏ hơn');
+    expect(button(el, 'larger').ariaLabel).to.equal('A: chữ lớn hơn');
+    const {width, height} = button(el, 'smaller').getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(24);
+  });
+
+  it('makes text of every unit larger by one ratio, and leaves pictures as they are', async () => {
+    const page = await article();
+    page.querySelector<HTMLElement>('.px')!.style.fontSize = '14px';
+    page.querySelector<HTMLElement>('.rem')!.style.fontSize = '1.25rem';
+    page.querySelector<HTMLElement>('.inline')!.style.fontSize = '110%';
+    const texts = [...page.querySelectorAll('p')];
+    const before = texts.map(textHeight);
+    const picture = page.querySelector('img')!;
+    const width = picture.getBoundingClientRect().width;
+    page.querySelector('article-text-size')!.scale = 1.5;
+    texts.forEach((text, index) => expect(textHeight(text) / before[index]!).to.be.closeTo(1.5, 0.05));
+    expect(picture.getBoundingClientRect().width).to.be.closeTo(width, 0.5);
+    expect(page.style.getPropertyValue('--article-text-scale')).to.equal('1.5');
+  });
+
+  it('keeps the width of a column that has a limit', async () => {
+    const page = await article();
+    page.style.maxWidth = '300px';
+    const width = page.getBoundingClientRect().width;
+    page.querySelector('article-text-size')!.scale = 1.5;
+    expect(page.getBoundingClientRect().width).to.be.closeTo(width, 1);
+  });
+
+  it('leaves nothing on the target at scale 1', async () => {
+    const page = await article();
+    const before = page.cloneNode(false) as Element;
+    const el = page.querySelector('article-text-size')!;
+    el.increase();
+    el.reset();
+    expect(page.cloneNode(false).isEqualNode(before)).to.equal(true);
+    expect(localStorage.getItem(key)).to.equal(null);
+  });
+
+  it('steps by keyboard and says so in an event; at the end the button stays in reach', async () => {
+    const el = (await article()).querySelector('article-text-size')!;
+    button(el, 'larger').focus();
+    const changed = oneEvent(el, 'article-text-size-change');
+    await sendKeys({press: 'Enter'});
+    expect(((await changed) as unknown as ArticleTextSizeChangeEvent).scale).to.equal(1.125);
+    for (let step = 0; step < 9; step++) await sendKeys({press: 'Space'});
+    await el.updateComplete;
+    expect(el.scale).to.equal(2);
+    expect(button(el, 'larger').getAttribute('aria-disabled')).to.equal('true');
+    expect(el.shadowRoot!.activeElement).to.equal(button(el, 'larger'));
+    el.scale = 0;
+    await el.updateComplete;
+    expect(el.scale).to.equal(0.875);
+    expect(button(el, 'smaller').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('remembers the size, and keeps several toggles in step', async () => {
+    (await article()).querySelector('article-text-size')!.increase();
+    expect(localStorage.getItem(key)).to.equal('1.125');
+    const page = await fixture(html`<div><article-text-size></article-text-size><article-text-size></article-text-size></div>`);
+    const [first, second] = page.querySelectorAll('article-text-size');
+    expect(first!.scale).to.equal(1.125);
+    second!.increase();
+    expect(first!.scale).to.equal(1.25);
+    first!.reset();
+  });
+
+  it('follows another tab', async () => {
+    const el = (await article()).querySelector('article-text-size')!;
+    localStorage.setItem(key, '1.5');
+    dispatchEvent(new StorageEvent('storage', {key, newValue: '1.5'}));
+    expect(el.scale).to.equal(1.5);
+  });
+
+  it('takes nonsense in storage for nothing', async () => {
+    for (const value of ['big', '', '-1', '1e9', '1.13', '{"scale":2}']) {
+      localStorage.setItem(key, value);
+      expect((await article()).querySelector('article-text-size')!.scale).to.equal(1);
+    }
+  });
+
+  it('scales the element named by `for`', async () => {
+    const page = await fixture(html`<div><p id="story-text">Lúa</p><article-text-size for="story-text"></article-text-size></div>`);
+    const el = page.querySelector('article-text-size')!;
+    el.increase();
+    expect(page.querySelector('p')!.style.getPropertyValue('--article-text-scale')).to.equal('1.125');
+    el.reset();
+  });
+
+  it('takes steps of its own, and the usual ones for nonsense', async () => {
+    const el = await fixture<ArticleTextSize>(html`<article-text-size scales="1 1.4"></article-text-size>`);
+    el.increase();
+    expect(el.scale).to.equal(1.4);
+    el.reset();
+    el.scales = 'large huge';
+    await el.updateComplete;
+    el.increase();
+    expect(el.scale).to.equal(1.125);
+    el.reset();
+    expect(warnings.taken().filter((text) => text.includes('scales="large huge"'))).to.have.lengthOf(1);
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+
+const {exports: entries, sideEffects} = JSON.parse(readFileSync('package.json', 'utf8'));
+const tags = readdirSync('src').filter((name) => /^article-\w+(-\w+)*$/.test(name));
+const files = readdirSync('dist', {recursive: true}).map(String);
+const modules = files.filter((file) => file.endsWith('.js') && !file.startsWith('cdn/'));
+
+test('every path of `exports` resolves to a file, and every module to types', () => {
+  for (const [path, target] of Object.entries(entries)) {
+    const pattern = new RegExp(`^${target.slice('./dist/'.length).replaceAll('*', '([^/]+)')}$`);
+    const found = target.startsWith('./dist/') ? files.filter((file) => pattern.test(file)) : [target];
+    assert.ok(found.length, `${path} leads to nothing`);
+    for (const file of found.filter((name) => modules.includes(name))) {
+      assert.ok(existsSync(`dist/${file.replace(/\.js$/, '.d.ts')}`), `${file} has no types`);
+      const specifier = path.replace('*', pattern.exec(file)[1] ?? '').replace('.', 'article-widgets');
+      assert.equal(import.meta.resolve(specifier), pathToFileURL(`dist/${file}`).href);
+    }
+  }
+});
+
+test('every module imports in bare Node and leaves its globals alone', () => {
+  // One process for all of them would let one module provide what another lacks.
+  const names = modules.map((file) => pathToFileURL(`dist/${file}`).href);
+  const check = `
+    await import('lit'); // Lit itself puts a registry of elements in Node's globals
+    const before = Object.getOwnPropertyNames(globalThis).sort().join();
+    await import(process.argv[1]);
+    if (Object.getOwnPropertyNames(globalThis).sort().join() !== before) throw new Error('a global was changed');`;
+  for (const name of names) execFileSync(process.execPath, ['--input-type=module', '-e', check, name], {stdio: 'pipe'});
+});
+
+test('importing the classes registers nothing', () => {
+  const check = `
+    await import('article-widgets');
+    for (const tag of ${JSON.stringify(tags)}) if (customElements.get(tag)) throw new Error(tag + ' was registered');
+    await import('article-widgets/define.js');
+    for (const tag of ${JSON.stringify(tags)}) if (!customElements.get(tag)) throw new Error(tag + ' is missing');`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', check], {stdio: 'pipe'});
+});
+
+test('`sideEffects` names exactly the files that register', () => {
+  const registering = modules.filter((file) => /\bdefine\('/.test(readFileSync(`dist/${file}`, 'utf8')));
+  const named = sideEffects.filter((path) => path.endsWith('.js') && !path.includes('/cdn/'));
+  assert.deepEqual(
+    named.map((path) => path.replace('./dist/', '')).sort(),
+    [...registering, 'define.js'].sort(),
+  );
+});
+
+for (const tag of tags) {
+  test(`<${tag}> has a class, a registration, a test, a story and its page in the manifest`, async () => {
+    const name = tag.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase());
+    const classes = await import('article-widgets');
+    assert.equal(typeof classes[name], 'function', `no class ${name}`);
+    assert.equal((await import(`article-widgets/${tag}.js`))[name], classes[name]);
+    assert.equal(globalThis.customElements.get(tag), classes[name]);
+    assert.ok(entries[`./${tag}.js`], 'no entry in package.json');
+    assert.ok(existsSync(`test/elements/${tag}.test.ts`), 'no test');
+    assert.match(readFileSync(`stories/${tag}.stories.ts`, 'utf8'), /export const \w+/, 'no story');
+    const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+    const page = manifest.modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === tag);
+    assert.ok(page?.description, 'nothing in the manifest');
+    for (const member of [...(page.members ?? []), ...(page.attributes ?? []), ...(page.cssParts ?? [])]) {
+      assert.ok(member.description, `${member.name ?? member.fieldName} has no description`);
+    }
+  });
+}

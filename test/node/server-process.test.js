@@ -51,14 +51,13 @@ test('kill -9 loses no acknowledged comment and doubles none', {timeout: 60_000}
   const env = {DATA, POSTS_PER_MINUTE: '0'};
   const acknowledged = new Map();
   const doubtful = new Set();
-  for (const delay of [150, 400, 700]) {
+  for (const enough of [5, 50, 120]) {
     const {child, exit, url} = await startMain(t, env);
     const known = acknowledged.size;
     const writers = Array.from({length: 4}, () => postUntilGone(url, acknowledged, doubtful));
-    await wait(delay);
+    while (acknowledged.size < known + enough) await wait(5);
     child.kill('SIGKILL');
     await Promise.all([exit, ...writers]);
-    assert.ok(acknowledged.size > known, 'it was killed while it was taking comments');
   }
 
   const {url} = await startMain(t, env);
@@ -112,7 +111,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     const started = performance.now();
     child.kill(signal);
     assert.deepEqual(await exit, [0, null]);
-    assert.ok(performance.now() - started < 1500);
+    assert.ok(performance.now() - started < 2500);
     assert.equal(output.err, '');
     assert.deepEqual(readdirSync(dir), ['comments.sqlite']);
     silent.destroy();
@@ -139,7 +138,7 @@ test('a comment that is on its way when it is stopped still arrives', {timeout: 
   assert.match(answer.toString(), /^HTTP\/1\.1 201 /);
   const started = performance.now();
   assert.deepEqual(await exit, [0, null]);
-  assert.ok(performance.now() - started < 1500);
+  assert.ok(performance.now() - started < 2500);
   const again = await startMain(t, {DATA});
   assert.equal((await everything(again.url, 'cuối')).length, 1);
 });
@@ -154,7 +153,7 @@ test('a caller that never finishes cannot keep it alive', {timeout: 20_000}, asy
   const started = performance.now();
   child.kill('SIGINT');
   assert.deepEqual(await exit, [0, null]);
-  assert.ok(performance.now() - started < 5000);
+  assert.ok(performance.now() - started < 10_000);
 });
 
 test('what hinders the start is said in one sentence', async (t) => {

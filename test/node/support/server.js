@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
@@ -88,4 +89,16 @@ export async function runMain(env) {
   child.stderr.on('data', (data) => (err += data));
   const [code] = await once(child, 'close');
   return {code, err};
+}
+
+/** Checks that an answer is a problem document, and returns it. */
+export function assertProblem(response, status) {
+  assert.equal(response.statusCode, status, response.body);
+  assert.match(response.headers['content-type'], /^application\/problem\+json/);
+  assert.equal(response.headers['cache-control'], 'no-store');
+  const problem = response.json();
+  assert.equal(problem.status, status);
+  assert.equal(typeof problem.type, 'string');
+  assert.ok(problem.title);
+  return problem;
 }

@@ -12,6 +12,8 @@ interface Item {
   type?: {text: string};
 }
 
+const none = {disable: true};
+
 type Lists = 'members' | 'attributes' | 'events' | 'slots' | 'cssParts' | 'cssProperties';
 
 type Declaration = {tagName?: string} & Partial<Record<Lists, Item[]>>;
@@ -38,8 +40,11 @@ export function argTypesOf(manifest: Manifest, tag: string): ArgTypes | null {
   const {members = [], attributes = [], events = [], slots = [], cssParts = [], cssProperties = []} = element;
   const own = members.filter((member) => !member.static);
   const fields = own.filter(({kind}) => kind === 'field');
-  const attributeOf = (field: Item) => attributes.find(({fieldName, name}) => (fieldName ?? name) === field.name);
-  const methods = own.filter(({kind}) => kind === 'method').map((item) => ({...item, name: `${item.name}()`}));
+  const attributeOf = (field: Item) =>
+    attributes.find(({fieldName, name}) => (fieldName ?? name) === field.name);
+  const methods = own
+    .filter(({kind}) => kind === 'method')
+    .map((item) => ({...item, name: `${item.name}()`}));
   const defaultSlot = (item: Item) => ({...item, name: item.name || '(default)'});
   return {
     ...Object.fromEntries(fields.map((field) => [field.name, fieldRow(field, attributeOf(field))])),
@@ -65,7 +70,7 @@ function fieldRow(field: Item, attribute: Item | undefined): InputType {
     description: `${description ?? ''}${note}`,
     table: {category, type: {summary: type}, defaultValue: {summary: field.default ?? attribute?.default}},
   };
-  return readonly ? {...row, control: false} : {...row, ...controlFor(type)};
+  return readonly ? {...row, control: none} : {...row, ...controlFor(type)};
 }
 
 /** A control for each type that a person can enter; `undefined` is entered by leaving it empty. */
@@ -73,17 +78,17 @@ function controlFor(text: string): InputType {
   const types = text.split('|').map((type) => type.trim());
   const given = types.filter((type) => type !== 'undefined' && type !== 'null');
   const literals = given.map((type) => /^'(.*)'$/.exec(type)?.[1]);
-  if (literals.every((literal) => literal !== undefined)) return {control: 'select', options: literals};
-  if (given.includes('string')) return {control: 'text'};
-  if (given.includes('number')) return {control: 'number'};
-  if (given.includes('boolean')) return {control: 'boolean'};
-  return {control: /\[\]|\{/.test(text) ? 'object' : false};
+  if (literals.every((literal) => literal !== undefined)) return {control: {type: 'select'}, options: literals};
+  if (given.includes('string')) return {control: {type: 'text'}};
+  if (given.includes('number')) return {control: {type: 'number'}};
+  if (given.includes('boolean')) return {control: {type: 'boolean'}};
+  return {control: /\[\]|\{/.test(text) ? {type: 'object'} : none};
 }
 
 function plainRows(category: string, items: Item[]): ArgTypes {
   const rows = items.map(({name, description, type, default: value}): [string, InputType] => {
     const table = {category, type: {summary: type?.text}, defaultValue: {summary: value}};
-    return [`${category}: ${name}`, {name, description, control: false, table}];
+    return [`${category}: ${name}`, {name, description, control: none, table}];
   });
   return Object.fromEntries(rows);
 }

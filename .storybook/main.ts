@@ -11,6 +11,20 @@ const config: StorybookConfig = {
     enableCrashReports: false,
   },
   features: {sidebarOnboardingChecklist: false},
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), keepRegistrations()],
+    build: {...vite.build, chunkSizeWarningLimit: 2000}, // Storybook's own chunks are large
+  }),
 };
 
 export default config;
+
+/** `sideEffects` in package.json names the built files; the stories import the sources that register tags. */
+function keepRegistrations() {
+  return {
+    name: 'keep-registrations',
+    transform: (code: string, id: string) =>
+      /\/src\/(define|article-[^/]+\/article-[^./]+)\.ts$/.test(id) ? {code, moduleSideEffects: true} : null,
+  };
+}

@@ -1,10 +1,8 @@
 /** Importing this module registers every tag of the library. */
 import './article-byline/article-byline.js';
 import './article-clock/article-clock.js';
-import './article-comment-box/article-comment-box.js';
-import './article-comment-form/article-comment-form.js';
-import './article-comments/article-comments.js';
 import './article-date/article-date.js';
 import './article-headline/article-headline.js';
 import './article-photo/article-photo.js';
 import './article-text-size/article-text-size.js';
+import './define-comments.js';

@@ -41,7 +41,9 @@ export async function findBrowser({
 /** @param {string} path */
 function existing(path) {
   if (existsSync(path)) return path;
-  throw new Error(`CHROME_PATH is "${path}", but there is no such file: set it to a Chrome or Chromium, or unset it.`);
+  throw new Error(
+    `CHROME_PATH is "${path}", but there is no such file: set it to a Chrome or Chromium, or unset it.`,
+  );
 }
 
 /** @param {string} platform */

@@ -52,9 +52,13 @@ export class ArticleByline extends ArticleElement {
   }
 
   protected override willUpdate(): void {
-    this.#slotted = this.settled ? this.#groupLightContent() : [[]];
-    const hasOwn = this.#slotted.flat().some(hasContent);
-    const authors = this.#checkAuthors();
+    const nodes = this.settled ? [...this.childNodes].filter(isShown) : [];
+    const hasOwn = nodes.some(hasContent);
+    // Bare names get a slot each. In any other content the page has parted its authors itself.
+    const bare =
+      hasOwn && nodes.every((node) => (node instanceof Element ? hasLetter(node) : !hasContent(node)));
+    this.#slotted = bare && this.#isManual ? [...this.children].map((author) => [author]) : [nodes];
+    const authors = this.#readAuthors();
     this.#authors = hasOwn ? [] : authors;
     this.#isEmpty = this.settled && !hasOwn && !authors.length;
   }
@@ -88,19 +92,7 @@ export class ArticleByline extends ArticleElement {
     return this.shadowRoot?.slotAssignment === 'manual';
   }
 
-  /** One group an author if every author is an element; else all in one, because the page has parted them itself. */
-  #groupLightContent(): (Element | Text)[][] {
-    const nodes = [...this.childNodes].filter((node) => node instanceof Element || node instanceof Text) as (
-      Element | Text
-    )[];
-    const elements = [...this.children];
-    const bare = nodes.every((node) =>
-      node instanceof Text ? isBlank(node.data) : isAuthor(node as Element),
-    );
-    return this.#isManual && bare && elements.length ? elements.map((element) => [element]) : [nodes];
-  }
-
-  #checkAuthors(): BylineAuthor[] {
+  #readAuthors(): BylineAuthor[] {
     const {authors, wrong} = checkAuthors(this.authors);
     const message = 'not an author; write "A; B" or [{"name": "A", "href": "https://…"}]';
     for (const value of wrong) this.problem({code: 'invalid-authors', attribute: 'authors', value, message});
@@ -108,9 +100,13 @@ export class ArticleByline extends ArticleElement {
   }
 }
 
-/** Whether an element can stand for an author: it holds a letter, or a picture with the name in its `alt`. */
-function isAuthor(element: Element): boolean {
-  return /[\p{L}\p{N}]/u.test(element.textContent) || element.querySelector('img') !== null;
+function isShown(node: Node): node is Element | Text {
+  return node instanceof Element || node instanceof Text;
+}
+
+/** Whether an element can stand for an author: a `<br>` or `<b>|</b>` cannot. */
+function hasLetter(element: Element): boolean {
+  return /\p{L}/u.test(element.textContent);
 }
 
 function renderAuthor({name, href, role, image}: BylineAuthor): TemplateResult {

@@ -15,7 +15,7 @@ export interface BylineAuthor {
 /** Reads the `authors` attribute: names parted by `;`, or JSON. Broken JSON is given back as it was. */
 export function parseAuthors(text: string | null): unknown {
   if (text === null) return undefined;
-  if (!/^\s*[[{]/.test(text)) return text.split(';');
+  if (!/^\s*[[{]/.test(text)) return text.trim().split(/\s*;\s*/);
   try {
     return JSON.parse(text);
   } catch {
@@ -30,21 +30,22 @@ export function checkAuthors(given: unknown): {authors: BylineAuthor[]; wrong: u
   const authors: BylineAuthor[] = [];
   const wrong: unknown[] = [];
   for (const item of [parsed].flat()) {
-    const {name, href, role, image} = (
-      typeof item === 'string' ? {name: item} : Object(item)
-    ) as BylineAuthor;
+    const author = (typeof item === 'string' ? {name: item} : {...item}) as BylineAuthor;
+    const {name, href} = author;
     if (typeof name !== 'string') wrong.push(item);
-    else if (!isBlank(name))
-      authors.push({name: name.trim(), href: isLink(href) ? href : undefined, role, image});
-    if (href && !isLink(href)) wrong.push(href);
+    else if (!isBlank(name)) authors.push(author);
+    if (href && !isLink(href)) {
+      wrong.push(href);
+      delete author.href;
+    }
   }
   return {authors, wrong};
 }
 
 /** Whether an address may stand in a link: no `javascript:` or the like, however it is disguised. */
-function isLink(href: string | undefined): boolean {
+function isLink(href: string): boolean {
   try {
-    return Boolean(href) && /^(https?|mailto):$/.test(new URL(href!, 'https://page.example').protocol);
+    return /^(https?|mailto):$/.test(new URL(href, 'https://page.example').protocol);
   } catch {
     return false;
   }

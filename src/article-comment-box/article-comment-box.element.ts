@@ -50,9 +50,8 @@ export class ArticleCommentBox extends FormTextElement {
 
   protected override render(): TemplateResult {
     const {settled, slotted, overLimit} = this;
-    const unsettled = settled ? nothing : 'unsettled';
     return html`<div part="base">
-      <label part="label" for="field" class=${unsettled} ?hidden=${!this.#drawsLabel}
+      <label part="label" for="field" ?hidden=${!this.#drawsLabel}
         ><slot name="label" @slotchange=${this.#onSlotChange}
           >${this.label ?? this.say('commentLabel')}</slot
         ></label
@@ -61,8 +60,7 @@ export class ArticleCommentBox extends FormTextElement {
       <textarea
         id="field"
         part="textarea"
-        class=${unsettled}
-        ?hidden=${slotted}
+        ?hidden=${!settled || slotted}
         aria-label=${this.#unseenLabel ?? nothing}
         aria-describedby="hint limit error"
         aria-invalid=${this.#invalid ? 'true' : nothing}
@@ -152,16 +150,19 @@ export class ArticleCommentBox extends FormTextElement {
     return Number(this.rows) > 0 ? Number(this.rows) : defaultRows;
   }
 
+  // Before it has settled, the box cannot know whether the page brought a text area with a label of its own. Without
+  // script only that one can be sent, so the server draws none.
   get #drawsLabel(): boolean {
     const {settled, slotted, label} = this;
-    if (!settled || this.querySelector('[slot=label]')) return true;
+    if (!settled) return false;
+    if (this.querySelector('[slot=label]')) return true;
     if (slotted) return Boolean(label) && !slotted.named;
     return label !== '' && (Boolean(label) || !this.labels.length);
   }
 
   /** The name of the drawn text area where no label is drawn: that of the page's `<label for>`, which cannot reach in. */
   get #unseenLabel(): string | undefined {
-    if (this.#drawsLabel) return undefined;
+    if (!this.settled || this.#drawsLabel) return undefined;
     const labels = [...this.labels].map((label) => label.textContent?.trim());
     return labels.join(' ') || this.say('commentLabel');
   }

@@ -10,13 +10,9 @@ export default css`
   }
 
   label,
-  textarea {
-    display: block;
-  }
-
-  label,
   textarea,
   ::slotted(textarea) {
+    display: block;
     margin-block-end: 0.25em;
   }
 
@@ -28,6 +24,17 @@ export default css`
     max-block-size: var(--article-comment-box-max-block-size, 24rem);
     min-block-size: calc(var(--_rows, 4) * 1lh + 1em + 2px);
     resize: vertical;
+  }
+
+  /* Only where the page says nothing of its textarea: what a page says wins over ::slotted. */
+  ::slotted(textarea) {
+    background: var(--article-control-background, transparent);
+    border: 1px solid var(--article-control-border, currentColor);
+    border-radius: var(--article-control-radius, 0.25em);
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    padding: 0.5em;
   }
 
   ::placeholder {
@@ -53,16 +60,17 @@ export default css`
     font-weight: bold;
   }
 
-  textarea[aria-invalid='true'] {
+  [aria-invalid='true'],
+  ::slotted([aria-invalid='true']) {
     border-color: var(--article-error, currentColor);
+  }
+
+  textarea:disabled,
+  ::slotted(:disabled) {
+    opacity: 0.6;
   }
 
   .quiet {
     visibility: hidden;
-  }
-
-  /* Before the script has looked at the page, only CSS knows whether it brought its own textarea. */
-  :host(:has(textarea)) .unsettled {
-    display: none;
   }
 `;

@@ -6,6 +6,12 @@ import {CountedElement} from './counted-element.js';
 export abstract class FormTextElement extends CountedElement {
   static readonly formAssociated = true;
 
+  // Without it Firefox calls the box not focusable when the form is sent with a bad text.
+  static override shadowRootOptions: ShadowRootInit = {
+    ...CountedElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
   static override properties = {
     ...CountedElement.properties,
     name: {reflect: true, useDefault: true},
@@ -38,7 +44,9 @@ export abstract class FormTextElement extends CountedElement {
   constructor() {
     super();
     this.name = 'comment';
-    this.required = this.disabled = this.readonly = false;
+    this.required = false;
+    this.disabled = false;
+    this.readonly = false;
     this.addEventListener('invalid', this.#onInvalid, true);
     this.addEventListener('click', this.#onClick);
   }

@@ -7,7 +7,7 @@ import {CommentError, toCommentError} from '../comments/errors.js';
 import type {Comment} from '../comments/types.js';
 import type {WordKey} from '../locales/registry.js';
 import {ArticleElement} from '../shared/article-element.js';
-import {canRetry, failureWords} from '../shared/comment-failure.js';
+import {drawFailure} from '../shared/comment-failure.js';
 import {controls, hidden} from '../shared/shared.styles.js';
 import {recall, remember} from '../shared/storage.js';
 import styles from './article-comment-form.styles.js';
@@ -90,21 +90,17 @@ export class ArticleCommentForm extends ArticleElement {
     const [error, busy, settled] = [this.#error, this.#busy, this.settled];
     const status = busy ? 'sending' : this.#status;
     const typedName = settled && this.#fields?.name?.value.trim();
-    return html`<div part="base" @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKeydown}>
+    return html`<div
+      part="base"
+      @submit=${this.#onSubmit}
+      @input=${this.#onInput}
+      @keydown=${this.#onKeydown}
+    >
       <p part="author" dir="auto">${this.userName || typedName || (settled ? this.say('guest') : nothing)}</p>
       <slot @slotchange=${() => this.requestUpdate()}
         >${settled && !this.querySelector('form') ? this.#drawForm() : nothing}</slot
       >
-      <p part="error" role="alert">${error && !busy ? failureWords(this.#say, error, 'send') : nothing}</p>
-      <button
-        part="retry-button"
-        type="button"
-        ?hidden=${!error || !canRetry(error)}
-        aria-disabled=${busy}
-        @click=${this.#submit}
-      >
-        ${this.say('retry')}
-      </button>
+      ${drawFailure({error, task: 'send', busy, say: this.#say, retry: this.#submit})}
       <p part="status" role="status">${status ? this.say(status) : nothing}</p>
     </div>`;
   }
@@ -122,7 +118,8 @@ export class ArticleCommentForm extends ArticleElement {
   #drawField(name: 'name' | 'email', type: string): TemplateResult {
     const required = name === 'name' && this.requireName;
     return html`<label part="field"
-      >${this.say(name)} <input name=${name} type=${type} autocomplete=${name} maxlength="200" ?required=${required}
+      >${this.say(name)}
+      <input name=${name} type=${type} autocomplete=${name} maxlength="200" ?required=${required}
     /></label>`;
   }
 
@@ -161,7 +158,10 @@ export class ArticleCommentForm extends ArticleElement {
     const {keeper} = this.#drafts;
     const event = new ArticleCommentSubmitEvent({
       text: draft.text,
-      author: {name: this.userName || draft.name || undefined, email: fields.email?.value.trim() || undefined},
+      author: {
+        name: this.userName || draft.name || undefined,
+        email: fields.email?.value.trim() || undefined,
+      },
       parentId: this.parentId || undefined,
       idempotencyKey: keeper.keyFor(draft),
     });
@@ -219,8 +219,7 @@ export class ArticleCommentForm extends ArticleElement {
   }
 
   #reportUnanswered(): void {
-    const message =
-      'nobody sends the comment: put the form into <article-comments src>, give it an action, or answer article-comment-submit';
+    const message = 'nobody sends the comment: put the form into <article-comments>, or give it an action';
     this.problem({code: 'unanswered-comment', attribute: 'action', value: '', message});
     this.#fail(new CommentError('server'));
   }
@@ -234,6 +233,20 @@ export class ArticleCommentForm extends ArticleElement {
       this.#status = 'draftBack';
     }
     this.requestUpdate();
+  }
+
+  /** What the form asks guests for. */
+  get asks(): {name: boolean; requireName: boolean; email: boolean} {
+    const {name, email} = this.#fields ?? {};
+    return {name: Boolean(name), requireName: Boolean(name?.required), email: Boolean(email)};
+  }
+
+  /** Puts the focus into the text box, as soon as it stands. */
+  override async focus(options?: FocusOptions): Promise<void> {
+    await this.updateComplete;
+    const text = this.#fields?.text;
+    if (text && 'updateComplete' in text) await text.updateComplete;
+    text?.focus(options);
   }
 
   get #fields(): CommentFields | undefined {

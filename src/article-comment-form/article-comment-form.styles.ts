@@ -1,7 +1,8 @@
 import {css} from 'lit';
 
 export default css`
-  :host {
+  :host,
+  slot {
     display: block;
   }
 
@@ -9,29 +10,24 @@ export default css`
   form {
     display: grid;
     gap: 0.5em;
-    justify-items: start;
   }
 
-  form,
-  slot,
-  article-comment-box {
-    inline-size: 100%;
-  }
-
-  slot {
-    display: block;
+  button {
+    justify-self: start;
   }
 
   p {
     margin: 0;
+    overflow-wrap: anywhere;
   }
 
   [part='author'] {
     font-weight: bold;
   }
 
-  [part='field'] input {
+  input {
     display: block;
+    inline-size: 24em;
     max-inline-size: 100%;
   }
 

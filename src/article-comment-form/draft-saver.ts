@@ -40,7 +40,8 @@ export class DraftSaver implements ReactiveController {
     if (this.#keeper && !isConnected) return this.#keeper; // taken off the page: it belongs where it stood
     const comments = nearestElement(this.#host, 'article-comments') as {article?: string} | null;
     const place = {site: location.host, article: draftKey || comments?.article || pageArticle(), parentId};
-    if (this.#place !== (this.#place = JSON.stringify(place))) this.#keeper = new CommentDraftKeeper(storage, place);
+    if (this.#place !== (this.#place = JSON.stringify(place)))
+      this.#keeper = new CommentDraftKeeper(storage, place);
     return this.#keeper!;
   }
 

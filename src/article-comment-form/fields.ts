@@ -39,7 +39,7 @@ export function findFault(
     field.focus();
     return new CommentError('invalid', {fields: [{field: '', message: say(key)}]});
   };
-  if (!text.value.trim()) return refuse(text, 'needText');
+  if (!text.value.trim()) return refuse(text, 'commentMissing');
   if (name?.required && !name.value.trim()) return refuse(name, 'needName');
   if (email && !email.checkValidity()) return refuse(email, 'needEmail');
   if (!('overLimit' in text && text.overLimit)) return undefined;

@@ -1,20 +1,22 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {ArticleCommentForm, ArticleCommentPostedEvent, ArticleCommentSubmitEvent} from '../article-comment-form/article-comment-form.element.js';
+import type {
+  ArticleCommentPostedEvent,
+  ArticleCommentSubmitEvent,
+} from '../article-comment-form/article-comment-form.element.js';
 import {readCount} from '../comments/border.js';
-import {checkedSource} from '../comments/checked-source.js';
-import {CommentError} from '../comments/errors.js';
-import {createCommentSource} from '../comments/registry.js';
-import {CommentSession, type SessionState} from '../comments/session.js';
-import type {Comment, CommentOrder, CommentSource} from '../comments/types.js';
+import type {SessionState} from '../comments/session.js';
+import type {CommentOrder, CommentSource} from '../comments/types.js';
 import {ArticleElement} from '../shared/article-element.js';
-import {canRetry, failureWords} from '../shared/comment-failure.js';
+import {drawFailure} from '../shared/comment-failure.js';
 import {heading} from '../shared/heading.js';
 import {pageArticle} from '../shared/page-article.js';
 import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import styles from './article-comments.styles.js';
-import {renderThreads} from './comment-list.js';
+import {CommentRows} from './comment-list.js';
+import {findSource, unusable} from './find-source.js';
+import {ReplyForms} from './reply-forms.js';
+import {SessionController} from './session-controller.js';
 
-const nearEnough = '800px 0px'; // about a screen ahead of the reader
 const inputs = ['src', 'source', 'article', 'order', 'pageSize'];
 
 /**
@@ -91,12 +93,11 @@ export class ArticleComments extends ArticleElement {
   /** What the comments are doing: `idle`, `loading`, `ready`, `empty`, `error` or `closed`. Read only. */
   declare state: SessionState | 'closed';
 
-  #session?: CommentSession;
-  #sends = false;
-  #observer?: IntersectionObserver;
+  #comments = new SessionController(this);
+  #source?: CommentSource;
   #announcement = '';
-  #replyingTo?: string;
-  #opened = new Set<string>(); // closing a reply form must not lose what stands in it
+  #replies = new ReplyForms(this);
+  #rows = new CommentRows();
 
   constructor() {
     super();
@@ -108,21 +109,120 @@ export class ArticleComments extends ArticleElement {
     this.state = 'idle';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#await();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.settled && (!this.#session || inputs.some((name) => changed.has(name)))) this.#begin();
-    else if (changed.has('loading')) this.#await();
-    const {state = 'idle', error} = this.#session ?? {};
-    const closed = this.closed || error?.kind === 'closed';
-    this.state = closed && state !== 'loading' && (this.closed ? state !== 'error' : true) ? 'closed' : state;
+    const given = inputs.some((name) => changed.has(name));
+    if (this.settled && (given || !this.#comments.session)) this.#begin();
+    else if (changed.has('loading')) this.#comments.look();
+    const {state = 'idle', error} = this.#comments.session ?? {};
+    const quiet = state !== 'loading' && state !== 'error';
+    this.state = error?.kind === 'closed' || (this.closed && quiet) ? 'closed' : state;
   }
+
+  protected override render(): TemplateResult {
+    const {session} = this.#comments;
+    const {busy = false, loaded = false, threads = [], error} = session ?? {};
+    const failure = error?.kind === 'closed' ? undefined : error;
+    const closed = this.#isClosed;
+    const text = busy ? this.say('loading') : this.#announcement;
+    return html`<section
+      part="base"
+      aria-labelledby="heading"
+      @article-comment-submit=${this.#onSubmit}
+      @article-comment-posted=${this.#onPosted}
+    >
+      <div part="heading" id="heading" tabindex="-1">${heading(this.headingLevel, this.#headingText)}</div>
+      <div ?hidden=${closed}>
+        <slot name="form" @slotchange=${() => this.requestUpdate()}
+          >${this.settled && !this.querySelector(':scope > [slot="form"]') ? this.#drawForm() : nothing}</slot
+        >
+      </div>
+      <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
+      <div aria-busy=${busy}>
+        <ol part="list" ?hidden=${!threads.length}></ol>
+        <slot ?hidden=${loaded}></slot>
+        <slot name="empty" ?hidden=${this.state !== 'empty'}
+          ><p part="empty">${this.say('noComments')}</p></slot
+        >
+      </div>
+      ${drawFailure({error: failure, task: 'load', busy, say: this.#say, retry: this.#proceed})}
+      <p part="status" role="status" class=${busy ? nothing : 'visually-hidden'}>${text}</p>
+      <button
+        part="more-button"
+        type="button"
+        ?hidden=${!session?.hasMore}
+        aria-disabled=${busy}
+        @click=${this.#proceed}
+      >
+        ${this.say('more')}
+      </button>
+    </section>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const list = this.renderRoot.querySelector('[part="list"]')!;
+    const replies = this.#isClosed ? undefined : this.#replies;
+    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies});
+  }
+
+  get #isClosed(): boolean {
+    return this.closed || this.state === 'closed';
+  }
+
+  get #headingText(): string {
+    const {total = readCount(this.count), added = 0} = this.#comments.session ?? {};
+    return total === undefined ? this.say('comments') : this.say('commentsCount', {n: total + added});
+  }
+
+  #drawForm(): TemplateResult {
+    return html`<article-comment-form
+      part="form"
+      user-name=${this.userName ?? nothing}
+      maxlength=${this.maxlength ?? nothing}
+    ></article-comment-form>`;
+  }
+
+  #say = this.say.bind(this);
+
+  #begin(): void {
+    const {src, source, article, order} = this;
+    this.#source = findSource(src, source, (problem) => this.problem(problem));
+    this.#comments.begin(this.#source, {
+      article: article || pageArticle(),
+      order: order === 'oldest' ? order : 'newest',
+      limit: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 20)),
+    });
+  }
+
+  /** The first page, the next one, or either again; the focus goes to what is new. */
+  #proceed = async (): Promise<void> => {
+    if (this.#source === unusable) this.#begin();
+    const {session} = this.#comments;
+    if (!session || session.busy) return;
+    const before = new Set(this.#shownIds());
+    await session.proceed();
+    await this.updateComplete;
+    if (session !== this.#comments.session || session.error) return;
+    const fresh = this.#shownIds().filter((id) => !before.has(id));
+    this.#announcement = this.say('moreLoaded', {n: fresh.length});
+    this.requestUpdate();
+    this.#focus(fresh[0] ?? 'heading');
+  };
+
+  #shownIds(): string[] {
+    return [...this.renderRoot.querySelectorAll('article')].map(({id}) => id);
+  }
+
+  #focus(id: string): void {
+    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
+  }
+
+  #onPosted = (event: ArticleCommentPostedEvent): void => void this.#replies.posted(event);
+
+  #onSubmit = (event: ArticleCommentSubmitEvent): void => {
+    const {session} = this.#comments;
+    if (event.defaultPrevented || !session || this.#source === unusable) return;
+    const {text, author, parentId, idempotencyKey} = event;
+    event.respondWith(session.submit({text, author, parentId, idempotencyKey}));
+  };
 }

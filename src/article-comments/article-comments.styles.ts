@@ -5,14 +5,14 @@ export default css`
     display: block;
   }
 
-  [part='base'] {
+  [part='base'],
+  article {
     display: grid;
     gap: var(--article-comments-gap, 1em);
-    justify-items: start;
   }
 
-  [part='base'] > :not(button) {
-    inline-size: 100%;
+  button {
+    justify-self: start;
   }
 
   [part='heading'] > *,
@@ -27,34 +27,29 @@ export default css`
   }
 
   li {
-    border-block-start: 1px solid var(--article-line, color-mix(in srgb, currentColor 25%, transparent));
+    --_line: var(--article-line, color-mix(in srgb, currentColor 25%, transparent));
+    border-block-start: 1px solid var(--_line);
     padding-block: 0.75em;
   }
 
   li li {
     border-block-start: 0;
-    border-inline-start: 3px solid var(--article-line, color-mix(in srgb, currentColor 25%, transparent));
-    margin-block-start: 0.75em;
+    border-inline-start: 3px solid var(--_line);
+    margin-block-start: 1em;
     padding-block: 0;
     padding-inline-start: 1em;
   }
 
   article {
-    display: grid;
     gap: 0.25em;
-    justify-items: start;
     overflow-wrap: anywhere;
   }
 
-  article > * {
-    min-inline-size: 0;
-  }
-
   .meta {
+    align-items: baseline;
     column-gap: 0.75em;
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
   }
 
   [part='author'] {
@@ -69,16 +64,12 @@ export default css`
     font-size: 0.875em;
   }
 
-  [part='text'],
-  [part='reply-form'] {
-    inline-size: 100%;
-  }
-
   [part='text'] p {
     white-space: pre-line;
   }
 
-  p + p {
+  p + p,
+  [part='reply-form'] {
     margin-block-start: 0.5em;
   }
 
@@ -92,7 +83,7 @@ export default css`
     color: var(--article-error, inherit);
   }
 
-  .failure:not(:has(button:not([hidden]))) {
+  [part='error']:empty {
     position: absolute; /* no gap for it, yet there before it speaks */
   }
 

@@ -1,74 +1,78 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {html, nothing, render, type TemplateResult} from 'lit';
+import type {Reply, Thread} from '../comments/threads.js';
 import type {Comment} from '../comments/types.js';
-import type {Thread} from '../comments/threads.js';
 import type {Values, WordKey} from '../locales/registry.js';
+import type {ReplyForms} from './reply-forms.js';
 
 /** What the list needs to know of the element around it. */
 export interface ListContext {
   say: (key: WordKey, values?: Values) => string;
-  /** The comment whose reply form is open. */
-  replyingTo: string | undefined;
-  /** Shows or hides a comment's reply form; absent where nobody can reply. */
-  toggleReply: ((comment: Comment) => void) | undefined;
-  /** The reply form of a comment, where it was opened before. */
-  replyForm: (comment: Comment) => TemplateResult | typeof nothing;
+  /** The forms for answers; absent where nobody can answer. */
+  replies: ReplyForms | undefined;
 }
 
-/** The threads of a list, two levels deep. */
-export function renderThreads(threads: Thread[], context: ListContext): TemplateResult {
-  return html`${repeat(
-    threads,
-    ({comment}) => comment.id,
-    ({comment, replies}) =>
-      html`<li>
-        ${renderComment(comment, undefined, context)}
-        <ol part="replies" ?hidden=${!replies.length}>
-          ${repeat(
-            replies,
-            (reply) => reply.comment.id,
-            (reply) => html`<li>${renderComment(reply.comment, reply.to, context)}</li>`,
-          )}
-        </ol>
-      </li>`,
-  )}`;
+/**
+ * The rows of a list. Each comment keeps its row for as long as it is shown, wherever it moves, and with the row its
+ * focus and what was typed there; those that stay where they are are not touched.
+ */
+export class CommentRows {
+  readonly #rows = new Map<string, HTMLLIElement>();
+
+  /** Brings the list up to date. */
+  show(list: Element, threads: Thread[], context: ListContext): void {
+    this.#arrange(list, threads, context);
+    for (const [id, row] of this.#rows) if (!list.contains(row)) this.#rows.delete(id);
+  }
+
+  #arrange(list: Element, items: (Reply & Partial<Thread>)[], context: ListContext): void {
+    items.forEach((item, index) => {
+      const {id} = item.comment;
+      const row = this.#rows.get(id) ?? document.createElement('li');
+      this.#rows.set(id, row);
+      const place = list.children[index];
+      if (place !== row) list.insertBefore(row, place ?? null);
+      render(
+        [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
+        row,
+      );
+      this.#arrange(row.lastElementChild!, item.replies ?? [], context);
+    });
+    while (list.children.length > items.length) list.lastElementChild!.remove();
+  }
 }
 
-function renderComment(comment: Comment, to: Comment | undefined, context: ListContext): TemplateResult {
-  const {say, replyingTo, toggleReply} = context;
-  const {id, createdAt, status, text} = comment;
-  const name = nameOf(comment, say);
+function renderComment({comment, to}: Reply, {say, replies}: ListContext): TemplateResult {
+  const {id, author, createdAt, status, text} = comment;
+  const name = author.name || say('guest');
+  const pending = status === 'pending';
   return html`<article part="comment" id="comment-${id}" tabindex="-1">
     <div class="meta">
-      ${renderAuthor(comment, name)}
-      ${createdAt
-        ? html`<article-date part="date" format="relative" datetime=${createdAt}></article-date>`
-        : nothing}
-      ${status === 'pending' ? html`<span part="pending">${say('awaiting')}</span>` : nothing}
+      ${
+        author.url
+          ? html`<a part="author" dir="auto" href=${author.url} rel="nofollow ugc noopener">${name}</a>`
+          : html`<span part="author" dir="auto">${name}</span>`
+      }
+      ${
+        createdAt
+          ? html`<article-date part="date" format="relative" datetime=${createdAt}></article-date>`
+          : nothing
+      }
+      ${pending ? html`<span part="pending">${say('awaiting')}</span>` : nothing}
     </div>
-    ${to ? html`<p part="reply-to">${say('replyTo', {name: nameOf(to, say)})}</p>` : nothing}
+    ${to ? html`<p part="reply-to">${say('replyTo', {name: to.author.name || say('guest')})}</p>` : nothing}
     <div part="text">${text.split(/\n\s*\n/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}</div>
-    ${toggleReply && status === 'published'
-      ? html`<button
-          part="reply-button"
-          type="button"
-          aria-expanded=${replyingTo === id}
-          aria-label=${say('replyTo', {name})}
-          @click=${() => toggleReply(comment)}
-        >
-          ${say('reply')}
-        </button>`
-      : nothing}
-    ${context.replyForm(comment)}
+    ${replies && !pending ? renderReply(comment, say('replyTo', {name}), say('reply'), replies) : nothing}
   </article>`;
 }
 
-function renderAuthor({author: {url}}: Comment, name: string): TemplateResult {
-  return url
-    ? html`<a part="author" dir="auto" href=${url} rel="nofollow ugc noopener">${name}</a>`
-    : html`<span part="author" dir="auto">${name}</span>`;
-}
-
-function nameOf(comment: Comment, say: ListContext['say']): string {
-  return comment.author.name || say('guest');
+function renderReply(comment: Comment, label: string, word: string, replies: ReplyForms): TemplateResult {
+  return html`<button
+      part="reply-button"
+      type="button"
+      aria-expanded=${replies.openId === comment.id}
+      aria-label=${label}
+      @click=${() => replies.toggle(comment)}
+    >
+      ${word}</button
+    >${replies.draw(comment)}`;
 }

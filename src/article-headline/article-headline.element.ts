@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {heading} from '../shared/heading.js';
+import {hasContent, isBlank} from '../shared/light-content.js';
 import {minute, readStamp} from '../time/stamp.js';
 import {writeTokens} from '../time/tokens.js';
 import {isFormat, writeFormat, type DateTimeFormat} from '../time/write.js';
@@ -73,7 +74,10 @@ export class ArticleHeadline extends ArticleElement {
     const {headline, level, published, updatedAt} = this;
     return html`<div part="base">
       <div part="kicker"><slot name="kicker"></slot></div>
-      <div part="heading"><slot>${headline?.trim() ? heading(level, headline) : nothing}</slot></div>
+      <div part="heading">
+        <slot @slotchange=${() => this.requestUpdate()}></slot>
+        ${this.#hasOwnHeading || isBlank(headline) ? nothing : heading(level, headline)}
+      </div>
       <div part="meta">
         <div>
           <slot name="date"
@@ -85,6 +89,11 @@ export class ArticleHeadline extends ArticleElement {
         <div part="tools"><slot name="tools"></slot></div>
       </div>
     </div>`;
+  }
+
+  // Not the slot's fallback: the white space of an indented template counts as slotted, and would hide it.
+  get #hasOwnHeading(): boolean {
+    return this.settled && [...this.childNodes].some((node) => !(node as Element).slot && hasContent(node));
   }
 
   #date(part: string, datetime: string | undefined): TemplateResult {

@@ -62,7 +62,8 @@ export class ArticlePhoto extends ArticleElement {
   declare zoomable: boolean;
 
   #hasOwn = false; // our own picture is shown, because the page put none into the slot
-  #enlarged: {src: string; alt: string}[] = []; // empty while the dialog is closed, so that nothing is fetched for it
+  #enlarged: {src: string; alt: string}[] = []; // empty until asked for, so that nothing is fetched in vain
+  #texts: string[] = [];
 
   constructor() {
     super();
@@ -82,25 +83,30 @@ export class ArticlePhoto extends ArticleElement {
   protected override render(): TemplateResult {
     const caption = this.#isShown('caption');
     const credit = this.#isShown('credit');
-    // The figure of a CMS stays the only one in the accessibility tree.
-    const nested = this.settled && this.querySelector('figure');
     const zoom = this.zoomable && this.settled && (this.#hasOwn || this.querySelector(pagePictures));
-    return html`<figure part="figure" role=${nested ? 'presentation' : nothing}>
-      <div part="media">
-        <slot></slot>${this.#hasOwn ? this.#renderPicture() : nothing}${zoom ? this.#renderZoom() : nothing}
-      </div>
-      <figcaption part="caption" ?hidden=${!caption && !credit}>
-        <span ?hidden=${!caption}><slot name="caption">${this.caption}</slot></span>
-        <span part="credit" ?hidden=${!credit}><slot name="credit">${this.credit}</slot></span>
-      </figcaption>
-    </figure>`;
+    const media = html`<div part="media">
+      <slot></slot>${this.#hasOwn ? this.#renderPicture() : nothing}${zoom ? this.#renderZoom() : nothing}
+    </div>`;
+    const texts = html`<span ?hidden=${!caption}><slot name="caption">${this.caption}</slot></span>
+      <span part="credit" ?hidden=${!credit}><slot name="credit">${this.credit}</slot></span>`;
+    const blank = !caption && !credit;
+    // The figure of a CMS stays the only one; and a `figure` with a `figcaption` may not take another role.
+    return this.settled && this.querySelector('figure')
+      ? html`<div part="figure">
+          ${media}
+          <div part="caption" ?hidden=${blank}>${texts}</div>
+        </div>`
+      : html`<figure part="figure">
+          ${media}
+          <figcaption part="caption" ?hidden=${blank}>${texts}</figcaption>
+        </figure>`;
   }
 
   // Beside the slot, not as its fallback: the white space of an indented template would count as content and hide it.
   #renderPicture(): TemplateResult {
     const {src, srcset, sizes, alt, width, height} = this;
-    if (this.settled && (alt === undefined || alt === null)) {
-      const message = 'has no alt; say what is to be seen, or write alt="" if it is decoration';
+    if (this.settled && (alt ?? null) === null) {
+      const message = 'has no alt; write alt="" if the picture is decoration';
       this.problem({code: 'missing-alt', attribute: 'src', value: src, message});
     }
     return html`<img
@@ -116,39 +122,37 @@ export class ArticlePhoto extends ArticleElement {
     />`;
   }
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- Escape is the key of a dialog, and native. */
   #renderZoom(): TemplateResult {
-    const pictures = this.#enlarged;
-    const group = pictures.length > 1;
-    const words = pictures.length ? this.#captionText() : '';
     const name = this.say('zoomPhoto');
-    return html`<button part="zoom-button" type="button" aria-label=${name} @click=${this.#zoom}>+</button>
-      <dialog part="dialog" aria-label=${name} @click=${this.#closeFromBackdrop} @close=${this.#closed}>
-        <div part="pictures" tabindex=${group ? 0 : nothing} ?autofocus=${group}>
-          ${pictures.map(({src, alt}) => html`<img src=${src} alt=${alt} />`)}
+    return html`<button part="zoom-button" type="button" aria-label=${name} @click=${this.#open}>+</button>
+      <dialog part="dialog" aria-label=${name} @click=${this.#closeFromBackdrop}>
+        <div part="pictures" tabindex="0">
+          ${this.#enlarged.map(({src, alt}) => html`<img src=${src} alt=${alt} />`)}
         </div>
-        <p part="dialog-caption" ?hidden=${!words}>${words}</p>
+        ${this.#texts.map((text) => html`<p part="dialog-caption">${text}</p>`)}
         <form method="dialog"><button part="close-button" aria-label=${this.say('close')}>×</button></form>
       </dialog>`;
   }
+  /* eslint-enable */
 
-  async #zoom(): Promise<void> {
-    const pictures = this.#hasOwn
-      ? this.renderRoot.querySelectorAll<HTMLImageElement>('[part=image]')
-      : this.querySelectorAll<HTMLImageElement>(pagePictures);
-    this.#enlarged = [...pictures].map((picture) => ({src: largestSource(picture), alt: picture.alt}));
+  #open(event: Event): void {
+    const own = this.renderRoot.querySelectorAll<HTMLImageElement>('[part=image]');
+    const pictures = [...own, ...this.querySelectorAll<HTMLImageElement>(pagePictures)];
+    this.#enlarged = pictures.map((picture) => ({src: largestSource(picture), alt: picture.alt}));
+    const slots = [...this.renderRoot.querySelectorAll<HTMLSlotElement>('[part=caption] slot')];
+    const captions = slots.flatMap((slot) => slot.assignedNodes({flatten: true}));
+    const texts = [...this.querySelectorAll('figcaption:not([slot])'), ...captions].map((node) =>
+      node.textContent!.trim(),
+    );
+    this.#texts = texts.filter(Boolean);
     this.requestUpdate();
-    await this.updateComplete;
-    if (this.isConnected && !this.#dialog?.open) this.#dialog?.showModal();
+    (event.currentTarget as HTMLElement).focus(); // focus comes back here, and Safari does not focus what is clicked
+    this.#dialog?.showModal();
   }
 
   #closeFromBackdrop(event: Event): void {
     if (event.target === event.currentTarget) this.#dialog?.close();
-  }
-
-  #closed(): void {
-    this.#enlarged = [];
-    this.requestUpdate();
-    this.renderRoot.querySelector<HTMLElement>('[part=zoom-button]')?.focus(); // Safari did not focus it when clicked
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {
@@ -164,14 +168,5 @@ export class ArticlePhoto extends ArticleElement {
   #isShown(slot: 'caption' | 'credit'): boolean {
     const slotted = this.#slotted(slot);
     return slotted.length ? slotted.some(hasContent) : !this.settled || !isBlank(this[slot]);
-  }
-
-  /** Caption and credit as the dialog repeats them; a CMS may bring the caption in a figure of its own. */
-  #captionText(): string | undefined {
-    const slots = [...this.renderRoot.querySelectorAll<HTMLSlotElement>('figcaption slot')];
-    const texts = slots
-      .flatMap((slot) => slot.assignedNodes({flatten: true}))
-      .map((node) => node.textContent?.trim());
-    return texts.filter(Boolean).join(' · ') || this.querySelector('figcaption')?.textContent;
   }
 }

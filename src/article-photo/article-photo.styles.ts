@@ -6,7 +6,7 @@ export default css`
   }
 
   figure,
-  figcaption ::slotted(*),
+  [part='caption'] ::slotted(*),
   ::slotted(figure) {
     margin: 0;
   }
@@ -26,7 +26,7 @@ export default css`
     max-inline-size: 100%;
   }
 
-  figcaption {
+  [part='caption'] {
     display: flex;
     flex-wrap: wrap;
     font-size: 0.9em;
@@ -66,6 +66,7 @@ export default css`
     display: grid;
     grid-auto-columns: 100%;
     grid-auto-flow: column;
+    outline-offset: -2px;
     overflow-x: auto;
     place-items: center;
     scroll-snap-type: x mandatory;

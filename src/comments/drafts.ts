@@ -1,4 +1,4 @@
-import {fieldsOf, readText} from './border.js';
+import {fieldsOf, parseJson, readText} from './border.js';
 
 /** Where drafts are kept; neither function throws. */
 export interface DraftStorage {
@@ -36,7 +36,7 @@ export class CommentDraftKeeper {
 
   /** What was kept earlier, perhaps by a page that is gone. */
   restore(): DraftText | undefined {
-    const {key, sent, text, name} = fieldsOf(parse(this.#storage.recall(this.#address)));
+    const {key, sent, text, name} = fieldsOf(parseJson(this.#storage.recall(this.#address) ?? ''));
     const kept = readText(text, Infinity);
     if (!kept) return undefined;
     this.#key = readText(key, 100) || undefined;
@@ -69,14 +69,6 @@ export class CommentDraftKeeper {
     this.#key = undefined;
     this.#sent = '';
     return this.#storage.remember(this.#address, null);
-  }
-}
-
-function parse(json: string | null): unknown {
-  try {
-    return JSON.parse(json ?? 'null');
-  } catch {
-    return undefined;
   }
 }
 

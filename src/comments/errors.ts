@@ -1,18 +1,21 @@
+const kinds = [
+  'offline',
+  'timeout',
+  'network',
+  'login',
+  'forbidden',
+  'closed',
+  'too-long',
+  'too-fast',
+  'duplicate',
+  'invalid',
+  'server',
+  'unknown-outcome',
+  'bad-response',
+] as const;
+
 /** What went wrong, in the terms that a reader is told about it. */
-export type CommentErrorKind =
-  | 'offline'
-  | 'timeout'
-  | 'network'
-  | 'login'
-  | 'forbidden'
-  | 'closed'
-  | 'too-long'
-  | 'too-fast'
-  | 'duplicate'
-  | 'invalid'
-  | 'server'
-  | 'unknown-outcome'
-  | 'bad-response';
+export type CommentErrorKind = (typeof kinds)[number];
 
 /** A field that the server did not accept, with its words for the reader (text, never HTML). */
 export interface CommentFieldError {
@@ -48,7 +51,7 @@ export class CommentError extends Error {
 
   constructor(kind: CommentErrorKind, details: CommentErrorDetails = {}) {
     super(kind);
-    this.kind = kind;
+    this.kind = kinds.includes(kind) ? kind : 'server'; // a page without types may give any
     Object.assign(this, details);
   }
 }

@@ -1,4 +1,4 @@
-import {fieldsOf, readCount, readFieldErrors, readText} from './border.js';
+import {fieldsOf, parseJson, readCount, readFieldErrors, readText} from './border.js';
 import {CommentError, type CommentErrorKind} from './errors.js';
 
 const mostBytes = 2_000_000;
@@ -25,20 +25,19 @@ export async function requestJson(send: typeof fetch, url: string, init: Request
   const text = await readBody(response).catch((cause: unknown) => {
     throw new CommentError(broken, {cause});
   });
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    // A page instead of an answer is a login wall or a proxy; what was sent did not get past it.
-    throw new CommentError(/^\s*</.test(text) ? 'bad-response' : broken, {cause});
-  }
+  const answer = parseJson(text);
+  // A page instead of an answer is a login wall or a proxy; what was sent did not get past it.
+  if (answer === undefined) throw new CommentError(/^\s*</.test(text) ? 'bad-response' : broken);
+  return answer;
 }
 
 /** Reads while counting: a body of 10 MB is refused before it fills the memory. */
-async function readBody(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
+async function readBody({body}: Response): Promise<string> {
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  for (let size = 0; reader; ) {
+  let size = 0;
+  while (reader) {
     const {done, value} = await reader.read();
     if (done) break;
     size += value.length;
@@ -54,30 +53,29 @@ async function readBody(response: Response): Promise<string> {
 /** The failure that a status and a problem document (RFC 9457) tell of. */
 async function readFailure(response: Response): Promise<CommentError> {
   const {status, headers} = response;
-  const problem = fieldsOf(await readBody(response).then(JSON.parse).catch(() => undefined));
+  const body = await readBody(response).catch(() => '');
+  const problem = fieldsOf(parseJson(body));
   const type = readText(problem.type, 200);
   const max = readCount(problem.max);
-  const fields = readFieldErrors(problem.errors);
-  const cause = {status, problem};
-  if (/closed$/.test(type)) return new CommentError('closed', {cause});
-  if (/key-reused$/.test(type)) return new CommentError('duplicate', {cause});
-  if (status === 429) return new CommentError('too-fast', {retryAfter: secondsToWait(headers), cause});
-  if (max !== undefined) {
-    return new CommentError('too-long', {
-      max,
-      count: readCount(problem.count),
-      unit: readText(problem.unit, 20),
-      fields,
-      cause,
-    });
-  }
-  const kind = kinds[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'bad-response');
-  return new CommentError(kind, {fields, cause});
+  return new CommentError(kindOf(status, type, max), {
+    max,
+    count: readCount(problem.count),
+    unit: readText(problem.unit, 20),
+    fields: readFieldErrors(problem.errors),
+    retryAfter: secondsToWait(headers.get('Retry-After') ?? ''),
+    cause: {status, problem},
+  });
 }
 
-/** `Retry-After` as seconds or as a date, kept to what a reader can be asked to wait. */
-function secondsToWait(headers: Headers): number {
-  const value = headers.get('Retry-After') ?? '';
+function kindOf(status: number, type: string, max: number | undefined): CommentErrorKind {
+  if (/closed$/.test(type)) return 'closed';
+  if (/key-reused$/.test(type)) return 'duplicate';
+  if (max !== undefined) return 'too-long';
+  return kinds[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'bad-response');
+}
+
+/** `Retry-After`, in seconds or as a date, kept to what a reader can be asked to wait. */
+function secondsToWait(value: string): number {
   const seconds = /^-?\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
   return Math.min(300, Math.max(1, seconds || 1));
 }

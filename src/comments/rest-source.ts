@@ -1,6 +1,6 @@
 import {checkedSource} from './checked-source.js';
 import {requestJson} from './request.js';
-import type {Comment, CommentPage, CommentSource} from './types.js';
+import type {Comment, CommentDraft, CommentPage, CommentSource} from './types.js';
 
 /** What `restSource` takes beside the address. */
 export interface RestOptions {
@@ -25,9 +25,14 @@ export function restSource(src: string, options: RestOptions = {}): CommentSourc
       // A redirected POST would be repeated as a GET and look like a success.
       const init: RequestInit = {method: 'POST', body, headers, signal, redirect: 'error'};
       const comment = await requestJson(send, src, init);
-      // Taken without a word about it: what was sent is what there is to show.
-      if (comment === undefined) return {...draft, id: idempotencyKey, createdAt: new Date().toISOString()} as Comment;
+      if (comment === undefined) return asTaken(draft, idempotencyKey);
       return comment as Comment;
     },
   });
+}
+
+/** The server took the comment without a word about it: what was sent is what there is to show. */
+function asTaken({author, text, parentId}: Omit<CommentDraft, 'idempotencyKey'>, id: string): Comment {
+  const name = author.name ?? '';
+  return {id, parentId, author: {name}, text, createdAt: new Date().toISOString(), status: 'published'};
 }

@@ -47,6 +47,7 @@ export class CommentSession {
 
   /** Loads the first page, or shows the next one. Never throws: see `error`. */
   async proceed(): Promise<void> {
+    if (this.busy) return;
     if (this.#hidden > 0) this.#shown += this.#query.limit;
     else if (!this.loaded) await this.#load();
     else if (await this.#load(this.#next)) this.#shown += this.#query.limit;
@@ -81,7 +82,8 @@ export class CommentSession {
     try {
       const page = await this.#source.list({...this.#query, cursor}, loading.signal);
       if (loading !== this.#loading) return false; // an answer to a question that nobody asks any more
-      for (const comment of page.comments) if (!this.#listed.has(comment.id)) this.#listed.set(comment.id, comment);
+      for (const comment of page.comments)
+        if (!this.#listed.has(comment.id)) this.#listed.set(comment.id, comment);
       if (page.total !== undefined) [this.total, this.added] = [page.total, 0];
       this.#next = page.next === cursor ? undefined : page.next;
       this.loaded = true;

@@ -39,7 +39,8 @@ export function buildThreads(comments: readonly Comment[], order: CommentOrder):
   for (const comment of order === 'newest' ? comments.toReversed() : comments) {
     const first = firstOf(comment);
     const parent = parentOf(comment);
-    if (first !== comment) threads.get(first)?.replies.push({comment, to: parent === first ? undefined : parent});
+    if (first !== comment)
+      threads.get(first)?.replies.push({comment, to: parent === first ? undefined : parent});
   }
   return [...threads.values()];
 }

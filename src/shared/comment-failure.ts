@@ -1,26 +1,42 @@
+import {html, nothing, type TemplateResult} from 'lit';
 import type {CommentError, CommentErrorKind} from '../comments/errors.js';
 import type {Values, WordKey} from '../locales/registry.js';
 
-const unclear: CommentErrorKind[] = ['timeout', 'network', 'unknown-outcome'];
-const selfEvident: CommentErrorKind[] = ['too-long', 'invalid', 'closed', 'duplicate'];
-
-/** What a reader is told when comments did not load, or when their own was not sent. */
-export function failureWords(
-  say: (key: WordKey, values?: Values) => string,
-  error: CommentError,
-  task: 'load' | 'send',
-): string {
-  const {kind, fields, max = '…', count = '…', retryAfter: n = 60} = error;
-  // A lost answer looks the same as a lost question, so nothing is claimed about where the comment is.
-  if (task === 'send' && unclear.includes(kind)) return say('error-unknown-outcome');
-  const reason =
-    kind === 'invalid' && fields?.length
-      ? fields.map(({message}) => message).join(' ')
-      : say(`error-${kind}`, {max, count, n});
-  return selfEvident.includes(kind) ? reason : `${say(`${task}Failed`)} ${reason}`;
+/** What the alert needs to know. */
+export interface Failure {
+  error: CommentError | undefined;
+  task: 'load' | 'send';
+  busy: boolean;
+  say: (key: WordKey, values?: Values) => string;
+  retry: () => void;
 }
 
-/** Whether trying the same again can help. */
-export function canRetry({kind}: CommentError): boolean {
-  return !selfEvident.includes(kind) && kind !== 'forbidden';
+// It may have arrived: a lost answer looks the same as a lost question.
+const unclear: CommentErrorKind[] = ['timeout', 'network', 'unknown-outcome'];
+// The comment itself has to change, so sending the same again cannot help.
+const refused: CommentErrorKind[] = ['too-long', 'invalid', 'duplicate', 'closed'];
+
+/** The alert, silent while there is nothing to say, and its button, which keeps the focus while it works. */
+export function drawFailure({error, task, busy, say, retry}: Failure): TemplateResult {
+  // A list is not refused for what it says: such an answer is only strange.
+  const strange = task === 'load' && error && refused.includes(error.kind);
+  const kind = strange ? 'bad-response' : error?.kind;
+  const canRetry = kind && kind !== 'forbidden' && !refused.includes(kind);
+  return html`<p part="error" role="alert">${kind && !busy ? words(error!, kind, task, say) : nothing}</p>
+    <button part="retry-button" type="button" ?hidden=${!canRetry} aria-disabled=${busy} @click=${retry}>
+      ${say('retry')}
+    </button>`;
+}
+
+function words(
+  error: CommentError,
+  kind: CommentErrorKind,
+  task: Failure['task'],
+  say: Failure['say'],
+): string {
+  if (task === 'send' && unclear.includes(kind)) return say('error-unknown-outcome');
+  const {fields = [], max = '…', count = '…', retryAfter: n = 1} = error;
+  const theirs = kind === 'invalid' && fields.map(({message}) => message).join(' ');
+  const reason = theirs || say(`error-${kind}`, {max, count, n});
+  return refused.includes(kind) ? reason : `${say(`${task}Failed`)} ${reason}`;
 }

@@ -15,8 +15,8 @@ const iso =
 const rfc2822 =
   /^(?:[a-z]{3}, )?(\d{1,2})[ -]([a-z]{3})[ -](\d{4}) (\d\d):(\d\d)(?::(\d\d))? (UTC?|GMT|Z|[ECMP][SD]T|[+-]\d{4})$/i;
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
-// RFC 2822 §4.3: the only zone abbreviations with a fixed meaning.
-const american: Record<string, number> = {EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7};
+// RFC 2822 §4.3: the only zone abbreviations with a fixed meaning, EST to PDT.
+const american = 'ECMP';
 
 /** Milliseconds. */
 export const minute = 60_000;
@@ -93,9 +93,11 @@ function calendarDay(year: number, month: number, date: number): number | undefi
 
 /** Minutes east of UTC for `Z`, `UTC`, `GMT`, `+07`, `+0700`, `+07:00` and the four American pairs; at most ±14:00. */
 export function readOffset(text: string): number | undefined {
-  const upper = text.toUpperCase();
-  if (/^(Z|UTC?|GMT)$/.test(upper)) return 0;
-  if (Object.hasOwn(american, upper)) return american[upper]! * 60;
+  if (/^(z|utc?|gmt)$/i.test(text)) return 0;
+  if (/^[ecmp][sd]t$/i.test(text)) {
+    const [zone, season] = text.toUpperCase();
+    return (-5 - american.indexOf(zone!) + Number(season === 'D')) * 60;
+  }
   const [match, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(text) ?? [];
   if (!match || Number(minutes) > 59) return undefined;
   const offset = Number(hours) * 60 + Number(minutes);

@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
+import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
 
 type Box = ArticleCommentBox;
@@ -132,6 +133,7 @@ describe('<article-comment-box> in a form, with a text area of its own', () => {
 });
 
 describe("<article-comment-box> around the page's own <textarea>", () => {
+  const warnings = captureWarnings();
   const page = (): unknown => html`
     <article-comment-box>
       <label for="own">Ý kiến</label>
@@ -146,7 +148,7 @@ describe("<article-comment-box> around the page's own <textarea>", () => {
     const {form, box, sent} = await inForm(page());
     const field = form.querySelector('textarea')!;
     await expect(box).to.be.accessible();
-    expect(shownText(box)).to.equal('Ý kiến Lịch sự nhé. 3 / 10 ký tự');
+    expect(shownText(box)).to.equal('Ý kiến một Lịch sự nhé. 3 / 10 ký tự');
     expect(sent()).to.deep.equal([['noi_dung', 'một']]);
     expect([box.form, box.value]).to.deep.equal([form, 'một']);
     box.value = 'Việt'.normalize('NFD');
@@ -169,9 +171,10 @@ describe("<article-comment-box> around the page's own <textarea>", () => {
     await box.updateComplete;
     expect([field.disabled, field.getAttribute('aria-invalid')]).to.deep.equal([true, 'true']);
     box.remove();
-    expect(box.querySelector('textarea')!.outerHTML).to.equal(
-      '<textarea id="own" name="noi_dung" maxlength="10" aria-describedby="rule" rows="6">một</textarea>',
-    );
+    expect(Object.fromEntries([...field.attributes].map(({name, value}) => [name, value]))).to.deep.equal({
+      ...{id: 'own', name: 'noi_dung', maxlength: '10', rows: '6'},
+      'aria-describedby': 'rule',
+    });
     expect(field.validity.customError).to.equal(false);
     expect(document.getElementById(ours!)).to.equal(null);
     expect(box.querySelectorAll('span')).to.have.length(0);
@@ -215,7 +218,7 @@ describe("<article-comment-box> around the page's own <textarea>", () => {
     outer.querySelector('form')!.reset();
     await new Promise((resolve) => setTimeout(resolve, 10));
     await box.updateComplete;
-    expect(shownText(box)).to.equal('2 / 500 characters');
+    expect(shownText(box)).to.equal('cũ 2 / 500 characters');
   });
 
   it('prefers its own maxlength, and follows it', async () => {
@@ -250,6 +253,28 @@ describe("<article-comment-box> around the page's own <textarea>", () => {
     expect(shownText(box)).to.equal('Ý kiến của bạn 5 / 500 ký tự');
     expect([...new FormData(form)]).to.deep.equal([['comment', 'riêng']]);
     expect(box.children).to.have.length(0);
+  });
+
+  it('counts the first of two text areas, finds one inside a wrapper, and warns of the second', async () => {
+    const {box, sent} = await inForm(html`
+      <article-comment-box>
+        <div>
+          <label>Ý kiến <textarea name="a"></textarea></label>
+        </div>
+        <textarea name="b" maxlength="9" aria-label="Khác"></textarea>
+      </article-comment-box>
+    `);
+    box.value = 'một';
+    await box.updateComplete;
+    expect(shownText(box)).to.equal('Ý kiến 3 / 500 ký tự');
+    expect(sent()).to.deep.equal([
+      ['a', 'một'],
+      ['b', ''],
+    ]);
+    expect(warnings.taken()).to.deep.equal([
+      '[article-widgets] <article-comment-box> textarea="2": only the first <textarea> inside is counted',
+    ]);
+    expect(box.querySelector('[name=b]')!.attributes).to.have.length(3);
   });
 
   it('draws its label only for a text area that has no name', async () => {

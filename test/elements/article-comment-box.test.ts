@@ -99,17 +99,15 @@ describe('<article-comment-box>', () => {
   });
 
   it('keeps a value and a limit given before the upgrade', async () => {
-    const box = document.createElement('article-comment-box', {is: undefined}) as Box;
     const early = document.createElement('template');
     early.innerHTML = '<article-comment-box></article-comment-box>';
     const raw = early.content.firstElementChild as Box; // templates hold tags that are not upgraded
     Object.assign(raw, {value: 'sớm', maxlength: 7});
     const place = await fixture(html`<div></div>`);
-    place.append(box, raw);
+    place.append(raw);
     await raw.updateComplete;
     expect(drawn(raw).value).to.equal('sớm');
     expect(counter(raw)).to.equal('3 / 7 characters');
-    expect(box.value).to.equal('');
   });
 
   it('has a default value like a native text area', async () => {
@@ -153,7 +151,7 @@ describe('<article-comment-box>', () => {
 
   for (const bad of ['0', '-3', 'many', '1.5', '']) {
     it(`warns about maxlength="${bad}", and works with 500`, async () => {
-      const place = await fixture(html`<div></div>`);
+      const place = await fixture<HTMLElement>(html`<div></div>`);
       const codes: string[] = [];
       place.addEventListener('article-error', (event: ArticleErrorEvent) => codes.push(event.code));
       const box = document.createElement('article-comment-box');

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
 import {shownText} from './support/shown-text.js';
@@ -28,6 +28,19 @@ describe('<article-headline>', () => {
     `);
     await expect(el).to.be.accessible();
     expect(shownText(el)).to.equal('Kinh tế Vụ lúa được mùa 29/03/2024 In');
+  });
+
+  it('takes white space for no heading of the page', async () => {
+    const el = await fixture<ArticleHeadline>(html`
+      <article-headline headline="Vụ lúa được mùa">
+        <button slot="tools">In</button>
+      </article-headline>
+    `);
+    expect(el.shadowRoot!.querySelector('h1')).to.exist;
+    el.append(document.createElement('h2'));
+    el.lastElementChild!.textContent = 'Của trang';
+    await waitUntil(() => !el.shadowRoot!.querySelector('h1'));
+    expect(shownText(el)).to.equal('Của trang In');
   });
 
   it('gives the heading the level that the page asks for', async () => {

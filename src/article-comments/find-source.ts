@@ -1,0 +1,33 @@
+import {CommentError} from '../comments/errors.js';
+import {createCommentSource} from '../comments/registry.js';
+import type {CommentSource} from '../comments/types.js';
+import type {Problem} from '../shared/error.js';
+
+const refuse = (): Promise<never> => Promise.reject(new CommentError('bad-response'));
+
+/** Stands in for a source that cannot be made: the reader is told, and the retry finds it once it was registered. */
+export const unusable: CommentSource = {list: refuse, submit: refuse};
+
+/** The source that an element's `src` and `source` ask for; none where only the page's own list is to be shown. */
+export function findSource(
+  src = '',
+  source: CommentSource | string | undefined,
+  report: (problem: Problem) => void,
+): CommentSource | undefined {
+  if (source && typeof source === 'object') return source;
+  const name = source || 'rest';
+  if (!src && name === 'rest') {
+    const message = "no address: only the page's own comments are shown";
+    report({code: 'missing-src', attribute: 'src', value: src, message});
+    return undefined;
+  }
+  let message = 'not a registered source; use registerCommentSource';
+  try {
+    const made = createCommentSource(name, src);
+    if (made) return made;
+  } catch (error) {
+    message = String(error);
+  }
+  report({code: 'invalid-source', attribute: 'source', value: name, message});
+  return unusable;
+}

@@ -1,0 +1,61 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import type {
+  ArticleCommentForm,
+  ArticleCommentPostedEvent,
+} from '../article-comment-form/article-comment-form.element.js';
+import type {Comment} from '../comments/types.js';
+
+interface Host extends LitElement {
+  userName: string | undefined;
+  maxlength: number | undefined;
+}
+
+/** The forms for answers, each under its comment. One is open at a time; closing one does not lose what stands in it. */
+export class ReplyForms {
+  /** The comment whose form is open. */
+  openId?: string;
+
+  readonly #host: Host;
+  readonly #drawn = new Set<string>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** The form of a comment, if it was ever opened. It asks guests what the page's own form asks. */
+  draw({id}: Comment): TemplateResult | typeof nothing {
+    if (!this.#drawn.has(id)) return nothing;
+    const {userName, maxlength} = this.#host;
+    const asks = this.#host.querySelector<ArticleCommentForm>('article-comment-form')?.asks;
+    return html`<article-comment-form
+      part="reply-form"
+      ?hidden=${this.openId !== id}
+      parent-id=${id}
+      user-name=${userName ?? nothing}
+      maxlength=${maxlength ?? nothing}
+      ?ask-name=${asks?.name}
+      ?require-name=${asks?.requireName}
+      ?ask-email=${asks?.email}
+    ></article-comment-form>`;
+  }
+
+  /** Opens the form of a comment and goes to its box, or closes it. */
+  async toggle({id}: Comment): Promise<void> {
+    this.#drawn.add(id);
+    await this.#open(this.openId === id ? undefined : id);
+    this.#host.renderRoot.querySelector<HTMLElement>('[part="reply-form"]:not([hidden])')?.focus();
+  }
+
+  /** An answer was taken: its form has done its work, and what was written is where the reader goes on. */
+  async posted({target, comment}: ArticleCommentPostedEvent): Promise<void> {
+    if (!(target as ArticleCommentForm).parentId) return;
+    await this.#open(undefined);
+    (this.#host.renderRoot as ShadowRoot).getElementById(`comment-${comment.id}`)?.focus();
+  }
+
+  async #open(id: string | undefined): Promise<void> {
+    this.openId = id;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+  }
+}

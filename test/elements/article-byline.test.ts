@@ -1,0 +1,213 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../../src/article-byline/article-byline.js';
+import type {ArticleByline, BylineAuthor} from '../../src/article-byline/article-byline.js';
+import type {ArticleErrorEvent} from '../../src/shared/error.js';
+import {captureWarnings} from './support/warnings.js';
+import {shownText} from './support/shown-text.js';
+
+const byline = (template: TemplateResult) => fixture<ArticleByline>(template);
+const parts = (el: Element, name: string) => [...el.shadowRoot!.querySelectorAll(`[part='${name}']`)];
+const a = (name: string) => html`<a rel="author" href="#${name}">${name}</a>`;
+
+describe('<article-byline>', () => {
+  const warnings = captureWarnings();
+
+  describe('text of the page', () => {
+    const texts: [text: string, content: unknown][] = [
+      ['Nhã Phương - Thanh Nhả', html`${a('Nhã Phương')} - ${a('Thanh Nhả')}`],
+      ['Nhã Phương', 'Nhã Phương'],
+      ['Bài và ảnh: A, B', html`Bài và ảnh: <b>A</b>, <b>B</b>`],
+      ['Zoe Williams and others', html`<a href="#z">Zoe Williams</a> and others`],
+      ['Theo TTXVN (ngày 5.4) [$&]', 'Theo TTXVN (ngày 5.4) [$&]'],
+      ['A | B', html`<a href="#a">A</a> <i>|</i> <a href="#b">B</a>`],
+      ['AB', html`<a href="#a">A</a><br /><a href="#b">B</a>`],
+    ];
+    for (const [text, content] of texts) {
+      it(`is kept word for word: ${text}`, async () => {
+        const el = await byline(html`<article-byline lang="vi" authors="C; D">${content}</article-byline>`);
+        await expect(el).to.be.accessible();
+        expect(shownText(el)).to.equal(text);
+        expect(parts(el, 'separator')).to.be.empty;
+      });
+    }
+  });
+
+  describe('bare elements of the page', () => {
+    const lists: [names: string[], vi: string, en: string][] = [
+      [['Nhã Phương'], 'Nhã Phương', 'Nhã Phương'],
+      [['A', 'B'], 'A và B', 'A and B'],
+      [['A', 'B', 'C'], 'A, B và C', 'A, B and C'],
+    ];
+    for (const [names, vi, en] of lists) {
+      it(`are parted as the language does, outside the links: ${vi}`, async () => {
+        const el = await byline(html` <article-byline lang="vi"> ${names.map(a)} </article-byline> `);
+        await expect(el).to.be.accessible();
+        expect(shownText(el)).to.equal(vi);
+        expect([...el.querySelectorAll('a')].map((link) => link.textContent)).to.deep.equal(names);
+        el.lang = 'en';
+        await waitUntil(() => shownText(el) === en);
+      });
+    }
+
+    it('take the separator of the page', async () => {
+      const el = await byline(
+        html`<article-byline separator=" - ">${a('A')}${a('B')}${a('C')}</article-byline>`,
+      );
+      expect(shownText(el)).to.equal('A - B - C');
+      expect(el.querySelector('a')!.getBoundingClientRect().width).to.be.above(0);
+    });
+
+    it('are followed when they come, go and change', async () => {
+      const el = await byline(html`<article-byline lang="vi"><a href="#a">A</a></article-byline>`);
+      const added = Object.assign(document.createElement('a'), {href: '#b', textContent: 'B'});
+      el.append(added);
+      await waitUntil(() => shownText(el) === 'A và B');
+      added.textContent = 'C';
+      await waitUntil(() => shownText(el) === 'A và C');
+      added.before(' - ');
+      await waitUntil(() => shownText(el) === 'A - C');
+      el.replaceChildren();
+      await waitUntil(() => shownText(el) === '');
+      el.append('D');
+      await waitUntil(() => shownText(el) === 'D');
+    });
+
+    it('are followed after the element was moved', async () => {
+      const el = await byline(html`<article-byline>${a('A')}${a('B')}</article-byline>`);
+      const elsewhere = await fixture(html`<div lang="vi"></div>`);
+      elsewhere.append(el);
+      await waitUntil(() => shownText(el) === 'A và B');
+      el.remove();
+      el.append(Object.assign(document.createElement('b'), {textContent: 'C'}));
+      elsewhere.append(el);
+      await waitUntil(() => shownText(el) === 'A, B và C');
+    });
+
+    it('are all shown, in one slot, where a server has made the shadow root', async () => {
+      const el = document.createElement('article-byline');
+      el.attachShadow({mode: 'open'});
+      el.append(
+        ...['A', 'B'].map((name) =>
+          Object.assign(document.createElement('a'), {href: '#', textContent: name}),
+        ),
+      );
+      el.querySelector('a')!.after(' ');
+      el.authors = ['C'];
+      document.body.append(el);
+      await waitUntil(() => shownText(el) === 'A B');
+      expect(el.shadowRoot!.querySelectorAll('slot').length).to.equal(1);
+      el.remove();
+    });
+  });
+
+  describe('authors, the short form', () => {
+    const forms: [authors: string, text: string][] = [
+      ['Nhã Phương', 'Nhã Phương'],
+      [' Nhã Phương ;Thanh Nhả; ', 'Nhã Phương và Thanh Nhả'],
+      ['["A", "B", {"name": "C"}]', 'A, B và C'],
+      ['{"name": "Báo Sông Nước"}', 'Báo Sông Nước'],
+      ['Sam Levin; Sam Levine', 'Sam Levin và Sam Levine'],
+      ['Sam Levine; Sam Levin', 'Sam Levine và Sam Levin'],
+      ['A. (B) $& [C]; D\\', 'A. (B) $& [C] và D\\'],
+      ['', ''],
+      [' ; ', ''],
+      ['[]', ''],
+    ];
+    for (const [authors, text] of forms) {
+      it(`reads ${authors || 'nothing'}`, async () => {
+        const el = await byline(html`
+          <article-byline lang="vi" authors=${authors} prefix="Bài:"> </article-byline>
+        `);
+        await expect(el).to.be.accessible();
+        expect(shownText(el)).to.equal(text && `Bài: ${text}`);
+        expect(warnings.taken()).to.deep.equal([]);
+      });
+    }
+
+    it('shows links, roles and portraits; two of the same name are two people', async () => {
+      const authors: BylineAuthor[] = [
+        {
+          name: 'Nhã Phương',
+          href: '/tac-gia/1',
+          role: 'phóng viên',
+          image: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+        },
+        {name: 'Nhã Phương', href: 'mailto:b@example.com'},
+      ];
+      const el = await byline(html`<article-byline lang="vi" .authors=${authors}></article-byline>`);
+      await expect(el).to.be.accessible();
+      expect(shownText(el)).to.equal('Nhã Phương (phóng viên) và Nhã Phương');
+      const links = [...el.shadowRoot!.querySelectorAll('a')];
+      expect(links.map((link) => link.getAttribute('href'))).to.deep.equal([
+        '/tac-gia/1',
+        'mailto:b@example.com',
+      ]);
+      expect(links.every((link) => link.rel === 'author' && link.textContent === 'Nhã Phương')).to.equal(
+        true,
+      );
+      expect(el.shadowRoot!.querySelector('img')!.alt).to.equal('');
+    });
+
+    it('takes names as a property too, also one set before the tag was known', async () => {
+      const el = document.createElement('article-byline');
+      Object.assign(el, {lang: 'vi', authors: ['A', 'B'], prefix: 'Bài:'});
+      document.body.append(el);
+      await el.updateComplete;
+      expect(shownText(el)).to.equal('Bài: A và B');
+      Object.assign(el, {authors: 'C; D', separator: ' | '});
+      await el.updateComplete;
+      expect(shownText(el)).to.equal('Bài: C | D');
+      el.setAttribute('authors', '["E"]');
+      expect(el.authors).to.deep.equal(['E']);
+      el.removeAttribute('authors');
+      await el.updateComplete;
+      expect(shownText(el)).to.equal('');
+      el.remove();
+    });
+
+    for (const href of [
+      'javascript:alert(1)',
+      ' \tjava\nscript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'http://[',
+    ]) {
+      it(`makes no link of ${JSON.stringify(href)}`, async () => {
+        const el = await byline(html`<article-byline .authors=${[{name: 'A', href}]}></article-byline>`);
+        expect(shownText(el)).to.equal('A');
+        expect(el.shadowRoot!.querySelector('a')).to.equal(null);
+        expect(warnings.taken().length).to.equal(1);
+      });
+    }
+  });
+
+  describe('authors that cannot be read', () => {
+    const broken: [authors: unknown, text: string][] = [
+      ['[{"name": "A"', ''],
+      ['[{"ten": "A"}, null, 7, "B"]', 'B'],
+      [42, ''],
+      [[{name: {}}, 'B'], 'B'],
+    ];
+    for (const [authors, text] of broken) {
+      it(`are reported, and the rest is shown: ${JSON.stringify(authors)}`, async () => {
+        const el = document.createElement('article-byline');
+        Object.assign(el, {authors});
+        const told = oneEvent(el, 'article-error') as Promise<ArticleErrorEvent>;
+        document.body.append(el);
+        expect((await told).code).to.equal('invalid-authors');
+        expect(shownText(el)).to.equal(text);
+        expect(warnings.taken()[0]).to.match(/^\[article-widgets\] <article-byline> authors=/);
+        el.remove();
+      });
+    }
+
+    it('leave the content of the page as it is', async () => {
+      const el = await byline(
+        html`<article-byline authors="[broken" prefix="Bài:">Nhã Phương</article-byline>`,
+      );
+      expect(shownText(el)).to.equal('Bài: Nhã Phương');
+      expect(warnings.taken().length).to.equal(1);
+    });
+  });
+});

@@ -1,0 +1,205 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {TemplateResult} from 'lit';
+import '../../src/article-photo/article-photo.js';
+import type {ArticlePhoto} from '../../src/article-photo/article-photo.js';
+import {readSrcset} from '../../src/article-photo/largest-source.js';
+
+/** A picture of one colour; the address is the whole file. */
+const paint = (color: string, width = 160, height = 90) =>
+  `data:image/svg+xml,<svg%20xmlns='http://www.w3.org/2000/svg'%20width='${width}'%20height='${height}'><rect%20width='999'%20height='999'%20fill='${color}'/></svg>`;
+
+const part = <T extends HTMLElement>(el: Element, name: string) =>
+  el.shadowRoot!.querySelector<T>(`[part='${name}']`);
+
+async function open(template: TemplateResult): Promise<[ArticlePhoto, HTMLDialogElement]> {
+  const el = await fixture<ArticlePhoto>(template);
+  await waitUntil(() => [...el.querySelectorAll('img')].every((picture) => picture.currentSrc));
+  part(el, 'zoom-button')!.click();
+  await el.updateComplete;
+  return [el, part<HTMLDialogElement>(el, 'dialog')!];
+}
+
+const large = paint('green', 1600, 900);
+const group = html`
+  <article-photo zoomable caption="Hai giống lúa">
+    <img src=${paint('green')} alt="ST25" /><img src=${paint('gold')} alt="Đài Thơm" />
+  </article-photo>
+`;
+const simple = html`
+  <article-photo
+    lang="vi"
+    zoomable
+    src=${large}
+    alt="Ruộng lúa"
+    caption="Gặt lúa"
+    credit="Văn A"
+  ></article-photo>
+`;
+
+describe('<article-photo zoomable>', () => {
+  it('has a button with a name, large enough, over the picture', async () => {
+    const el = await fixture<ArticlePhoto>(simple);
+    await expect(el).to.be.accessible();
+    const button = part(el, 'zoom-button')!;
+    expect(button.localName).to.equal('button');
+    expect(button.getAttribute('aria-label')).to.equal('Xem ảnh lớn');
+    el.lang = 'en';
+    await waitUntil(() => button.getAttribute('aria-label') === 'Enlarge photo');
+    const [box, media] = [button, part(el, 'media')!].map((element) => element.getBoundingClientRect());
+    expect(Math.min(box!.width, box!.height)).to.be.at.least(24);
+    expect(box!.top).to.be.above(media!.top);
+    expect(box!.left).to.be.within(media!.left, media!.left + 24);
+  });
+
+  const without: [what: string, template: TemplateResult][] = [
+    ['a picture', html`<article-photo zoomable caption="A"></article-photo>`],
+    [
+      'a picture but a video',
+      html`<article-photo zoomable
+        ><video><img alt="" /></video
+      ></article-photo>`,
+    ],
+    [
+      'a picture but a logo in the credit',
+      html`<article-photo zoomable><img slot="credit" alt="A" /></article-photo>`,
+    ],
+    ['zoomable', html`<article-photo src=${large} alt=""></article-photo>`],
+  ];
+  for (const [what, template] of without) {
+    it(`has no button without ${what}`, async () => {
+      const el = await fixture<ArticlePhoto>(template);
+      expect(el.shadowRoot!.querySelector('button, dialog')).to.equal(null);
+    });
+  }
+
+  it('gets its button when the picture comes, whatever slot the photo itself stands in', async () => {
+    const el = await fixture<ArticlePhoto>(html`<article-photo zoomable slot="lead"></article-photo>`);
+    el.append(Object.assign(new Image(), {src: large, alt: 'A'}));
+    await waitUntil(() => part(el, 'zoom-button'));
+  });
+
+  it('opens a modal dialog with picture, alt and caption, and fetches nothing before', async () => {
+    const el = await fixture<ArticlePhoto>(simple);
+    expect(part(el, 'dialog')!.querySelector('img')).to.equal(null);
+    const [opened, dialog] = await open(simple);
+    await expect(opened).to.be.accessible();
+    expect(dialog.matches(':modal')).to.equal(true);
+    const picture = dialog.querySelector('img')!;
+    expect(picture.src).to.equal(large);
+    expect(picture.alt).to.equal('Ruộng lúa');
+    expect([...dialog.querySelectorAll('p')].map((p) => p.textContent)).to.deep.equal(['Gặt lúa', 'Văn A']);
+    await waitUntil(() => picture.complete);
+    expect(picture.getBoundingClientRect().right).to.be.at.most(innerWidth);
+    expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+  });
+
+  it('repeats a caption from slots or from the figure of a CMS', async () => {
+    const [, dialog] = await open(html`
+      <article-photo zoomable>
+        <figure>
+          <img src=${large} alt="A" />
+          <figcaption>Gặt <i>lúa</i></figcaption>
+        </figure>
+        <span slot="credit">Văn A</span>
+      </article-photo>
+    `);
+    expect([...dialog.querySelectorAll('p')].map((p) => p.textContent)).to.deep.equal(['Gặt lúa', 'Văn A']);
+  });
+
+  const ways: [how: string, close: (dialog: HTMLDialogElement) => Promise<unknown> | void][] = [
+    ['Escape', () => sendKeys({press: 'Escape'})],
+    ['the close button', (dialog) => dialog.querySelector('button')!.click()],
+    ['a click on the backdrop', (dialog) => dialog.click()],
+  ];
+  for (const [how, close] of ways) {
+    it(`closes with ${how}, and gives the focus back to the button`, async () => {
+      const [el, dialog] = await open(simple);
+      await close(dialog);
+      await waitUntil(() => !dialog.open);
+      await waitUntil(() => el.shadowRoot!.activeElement === part(el, 'zoom-button'));
+    });
+  }
+
+  it('stays open when the picture itself is clicked', async () => {
+    const [, dialog] = await open(simple);
+    dialog.querySelector('img')!.click();
+    expect(dialog.open).to.equal(true);
+    dialog.close();
+  });
+
+  it('leafs through a group with the arrow keys', async () => {
+    const [, dialog] = await open(group);
+    const [first, second] = [...dialog.querySelectorAll('img')];
+    expect([first!.alt, second!.alt]).to.deep.equal(['ST25', 'Đài Thơm']);
+    const pictures = dialog.querySelector<HTMLElement>("[part='pictures']")!;
+    expect(second!.getBoundingClientRect().left).to.be.at.least(pictures.getBoundingClientRect().right - 1);
+    await sendKeys({press: 'ArrowRight'});
+    await waitUntil(
+      () => second!.getBoundingClientRect().right <= pictures.getBoundingClientRect().right + 1,
+      'the second picture did not come into view',
+    );
+    dialog.close();
+  });
+
+  describe('chooses the largest', () => {
+    it('of a srcset, by width or density', async () => {
+      for (const [small, big] of [
+        ['320w', '1600w'],
+        ['1x', '2x'],
+      ]) {
+        const [, dialog] = await open(html`
+          <article-photo zoomable>
+            <img
+              srcset="${large} ${big}, ${paint('red')} ${small}"
+              sizes="100px"
+              src=${paint('red')}
+              alt="A"
+            />
+          </article-photo>
+        `);
+        expect(dialog.querySelector('img')!.src).to.equal(large);
+        dialog.close();
+      }
+    });
+
+    it('of the source of a <picture> that the browser chose, not of another crop', async () => {
+      const [, dialog] = await open(html`
+        <article-photo zoomable>
+          <picture>
+            <source media="(max-width: 1px)" srcset="${paint('red', 5000)} 5000w" />
+            <source media="(min-width: 1px)" srcset="${paint('green')} 160w, ${large} 1600w" sizes="100px" />
+            <img src=${paint('red')} srcset="${paint('gold', 9000)} 9000w" sizes="100px" alt="A" />
+          </picture>
+        </article-photo>
+      `);
+      expect(dialog.querySelector('img')!.src).to.equal(large);
+      dialog.close();
+    });
+
+    it('or what there is', async () => {
+      const [, dialog] = await open(
+        html`<article-photo zoomable><img src=${large} alt="A" /></article-photo>`,
+      );
+      expect(dialog.querySelector('img')!.src).to.equal(large);
+      dialog.close();
+    });
+  });
+
+  it('reads every way of writing a srcset', () => {
+    expect(readSrcset('')).to.deep.equal([]);
+    expect(readSrcset('a.jpg')).to.deep.equal([{url: 'a.jpg', size: 1}]);
+    expect(readSrcset(' a.jpg 1x,b.jpg 1.5x')).to.deep.equal([
+      {url: 'a.jpg', size: 1},
+      {url: 'b.jpg', size: 1.5},
+    ]);
+    expect(readSrcset('a.jpg, /c_fit,w_9/b.jpg\n 2x,')).to.deep.equal([
+      {url: 'a.jpg', size: 1},
+      {url: '/c_fit,w_9/b.jpg', size: 2},
+    ]);
+    expect(readSrcset('a 100w 50h, b 200w')).to.deep.equal([
+      {url: 'a', size: 100},
+      {url: 'b', size: 200},
+    ]);
+  });
+});

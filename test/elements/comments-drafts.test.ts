@@ -1,0 +1,114 @@
+import {expect} from '@open-wc/testing';
+import {CommentDraftKeeper, type DraftStorage} from '../../src/comments/index.js';
+import * as safeStorage from '../../src/shared/storage.js';
+
+const place = {site: 'bao.example', article: 'lua'};
+const draft = {text: 'Tôi nghĩ', name: 'Lan'};
+
+function memory(): DraftStorage & {kept: Map<string, string>} {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    recall: (key) => kept.get(key) ?? null,
+    remember: (key, value) => (value === null ? kept.delete(key) : kept.set(key, value), true),
+  };
+}
+
+describe('drafts', () => {
+  it('come back after a reload, with their key', () => {
+    const storage = memory();
+    const before = new CommentDraftKeeper(storage, place);
+    expect(before.restore()).to.equal(undefined);
+    before.save(draft);
+    const key = before.keyFor(draft);
+    const after = new CommentDraftKeeper(storage, place);
+    expect(after.restore()).to.deep.equal(draft);
+    expect(after.keyFor(draft)).to.equal(key);
+  });
+
+  it('keep one key for every try, and take a new one once the text was changed or taken', () => {
+    const keeper = new CommentDraftKeeper(memory(), place);
+    const key = keeper.keyFor(draft);
+    expect(key).to.match(/^[\x21-\x7e]{20,255}$/);
+    expect(keeper.keyFor({...draft})).to.equal(key);
+    keeper.save({...draft, text: 'Tôi nghĩ lại'});
+    expect(keeper.keyFor(draft)).to.equal(key);
+    const changed = keeper.keyFor({...draft, text: 'Tôi nghĩ lại'});
+    expect(changed).not.to.equal(key);
+    keeper.clear();
+    expect(keeper.keyFor({...draft, text: 'Tôi nghĩ lại'})).not.to.equal(changed);
+  });
+
+  it('are apart by site, article and comment answered', () => {
+    const storage = memory();
+    const places = [
+      place,
+      {...place, article: 'mua'},
+      {...place, parentId: '7'},
+      {...place, site: 'khac.example'},
+    ];
+    const keepers = places.map((where) => new CommentDraftKeeper(storage, where));
+    keepers.forEach((keeper, index) => keeper.save({text: `số ${index}`}));
+    const again = places.map((where) => new CommentDraftKeeper(storage, where).restore()?.text);
+    expect(again).to.deep.equal(['số 0', 'số 1', 'số 2', 'số 3']);
+    expect(new Set(keepers.map((keeper, index) => keeper.keyFor({text: `số ${index}`}))).size).to.equal(4);
+  });
+
+  it('never hold an e-mail address', () => {
+    const storage = memory();
+    const keeper = new CommentDraftKeeper(storage, place);
+    keeper.save({...draft, email: 'lan@example.com'} as typeof draft);
+    keeper.keyFor({...draft, email: 'lan@example.com'} as typeof draft);
+    expect([...storage.kept.values()].join()).not.to.contain('example.com');
+  });
+
+  it('leave nothing behind when they are blank or taken', () => {
+    const storage = memory();
+    const keeper = new CommentDraftKeeper(storage, place);
+    keeper.save(draft);
+    keeper.save({text: ' \n '});
+    expect(storage.kept.size).to.equal(0);
+    keeper.keyFor(draft);
+    keeper.clear();
+    expect(storage.kept.size).to.equal(0);
+  });
+
+  it('do without what somebody else wrote', () => {
+    for (const junk of [
+      '',
+      '{',
+      'null',
+      '7',
+      '[]',
+      '{"text":{}}',
+      '{"text":["x"]}',
+      '{"__proto__":{"text":"x"}}',
+    ]) {
+      const keeper = new CommentDraftKeeper({recall: () => junk, remember: () => true}, place);
+      expect(keeper.restore(), junk).to.equal(undefined);
+      expect(keeper.keyFor(draft)).to.have.length(32);
+    }
+    const odd = new CommentDraftKeeper(
+      {recall: () => '{"text":"x","key":{},"name":{}}', remember: () => true},
+      place,
+    );
+    expect(odd.restore()).to.deep.equal({text: 'x', name: ''});
+    expect(odd.keyFor(draft)).to.have.length(32);
+  });
+
+  it('are harmless where storage is full or blocked, and keep their key all the same', () => {
+    const descriptor = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
+    const blocked = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    Object.defineProperty(globalThis, 'localStorage', {configurable: true, get: blocked});
+    try {
+      const keeper = new CommentDraftKeeper(safeStorage, place);
+      expect(keeper.restore()).to.equal(undefined);
+      expect(keeper.save(draft)).to.equal(false);
+      expect(keeper.keyFor(draft)).to.equal(keeper.keyFor(draft));
+    } finally {
+      Object.defineProperty(globalThis, 'localStorage', descriptor);
+    }
+  });
+});

@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import {format} from 'date-fns';
+import {enUS} from 'date-fns/locale/en-US';
+import {fr} from 'date-fns/locale/fr';
+import {ja} from 'date-fns/locale/ja';
+import {vi} from 'date-fns/locale/vi';
+import {findLocale, registerLocale} from 'article-widgets/locales/registry.js';
+import {formatDateTime} from 'article-widgets/time.js';
+
+/*
+ * Holds our writer of patterns against date-fns. date-fns writes in the zone of the machine and no other, so each
+ * moment is made in it, and given to us as a stamp with the offset that it has there.
+ */
+
+const languages = Object.entries({en: enUS, vi});
+const ordinals = [...'yYQqMLwIdDecihHKkms'].map((letter) => `${letter}o`);
+const refused = ['YYYY', 'YY', 'DD', 'D'];
+// `OO` is ours.
+const tokens = [...'GyYuRQqMLwIDdEeciabBhHKkmsSXxOztT']
+  .flatMap((letter) => [1, 2, 3, 4, 5, 6, 7].map((width) => letter.repeat(width)))
+  .concat(ordinals)
+  .filter((token) => !refused.includes(token) && token !== 'OO');
+const longTokens = Array.from({length: 36}, (_, at) => 'P'.repeat(at % 6) + 'p'.repeat(at / 6)).filter(
+  Boolean,
+);
+
+beforeEach((context) => {
+  process.env.TZ = 'UTC';
+  context.mock.method(console, 'warn', () => {}); // date-fns warns of `YYY` and `DDD`
+});
+
+/** A local date of this machine as a stamp with its offset. */
+function stampOf(date) {
+  return format(date, "yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
+}
+
+/** What we must write: the text of date-fns, or the preset when it refuses the pattern. */
+function expected(date, pattern, lang, locale) {
+  try {
+    return format(date, pattern, {locale}).trim();
+  } catch (reason) {
+    assert.ok(reason instanceof RangeError, String(reason));
+    return formatDateTime(stampOf(date), {lang});
+  }
+}
+
+/** Compares many patterns at once, and names those that differ. */
+function compareAll(date, patterns, lang, locale) {
+  const pattern = patterns.join('│');
+  const [written, right] = [formatDateTime(stampOf(date), {lang, pattern}), format(date, pattern, {locale})];
+  if (written === right) return;
+  const named = (text) => text.split('│').map((part, at) => `${patterns[at]}: ${part}`);
+  assert.deepEqual(named(written), named(right), `${lang} ${stampOf(date)}`);
+}
+
+/** Each day from one date up to another, at a time of day that wanders through the hours, minutes and seconds. */
+function days(from, to, step = 1) {
+  const found = [];
+  for (let day = 0; ; day += step) {
+    const date = new Date(from);
+    date.setDate(date.getDate() + day);
+    if (date >= new Date(to)) return found;
+    date.setHours((day * 5) % 24, (day * 7) % 60, (day * 11) % 60, (day * 37) % 1000);
+    found.push(date);
+  }
+}
+
+/** A generator of numbers from 0 up to 1 that gives the same ones on every run (mulberry32). */
+function randomNumbers(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let value = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+test('every token in every width, on every day of two years', () => {
+  for (const [lang, locale] of languages) {
+    for (const date of days('2023-01-01', '2025-01-01')) compareAll(date, tokens, lang, locale);
+  }
+});
+
+test('every token alone', () => {
+  for (const [lang, locale] of languages) {
+    for (const date of days('2024-01-01', '2025-01-01', 61)) {
+      for (const token of tokens) compareAll(date, [token], lang, locale);
+    }
+  }
+});
+
+test('every hour of a day, to its last millisecond', () => {
+  for (const [lang, locale] of languages) {
+    for (let hour = 0; hour < 24; hour++) {
+      compareAll(new Date(2024, 1, 29, hour), tokens, lang, locale);
+      compareAll(new Date(2024, 1, 29, hour, 59, 59, 999), tokens, lang, locale);
+    }
+  }
+});
+
+test('the weeks around every new year', () => {
+  const weekTokens = tokens.filter((token) => /[yYRuwIDeciE]/.test(token));
+  for (const [lang, locale] of languages) {
+    for (let year = 2015; year <= 2032; year++) {
+      for (const date of days(`${year}-12-15`, `${year + 1}-01-20`))
+        compareAll(date, weekTokens, lang, locale);
+    }
+    for (const year of ['0001', '0004', '0099', '0100', '1582', '1900', '1969', '9998']) {
+      for (const date of days(`${year}-01-01`, `${year}-12-31`, 9)) compareAll(date, tokens, lang, locale);
+    }
+  }
+});
+
+test('long formats, dates with times in all widths', () => {
+  for (const [lang, locale] of languages) {
+    for (const date of days('2024-01-01', '2025-01-01', 29)) compareAll(date, longTokens, lang, locale);
+  }
+});
+
+test('zones', () => {
+  const zoneTokens = [...tokens.filter((token) => /[xXOztT]/.test(token)), ...longTokens];
+  for (const zone of [
+    'Asia/Kathmandu',
+    'America/St_Johns',
+    'America/New_York',
+    'Pacific/Kiritimati',
+    'Etc/GMT+12',
+  ]) {
+    process.env.TZ = zone;
+    for (const [lang, locale] of languages) {
+      for (const date of days('2024-01-01T12:00', '2025-01-01', 11))
+        compareAll(date, zoneTokens, lang, locale);
+      compareAll(new Date(1960, 5, 15, 3, 4, 5, 678), zoneTokens, lang, locale);
+    }
+  }
+  process.env.TZ = 'Asia/Kathmandu';
+  assert.equal(format(new Date(2024, 0, 1), 'xxx'), '+05:45', 'this machine follows TZ');
+});
+
+test('quotes, and what stands between tokens', () => {
+  const date = new Date(2024, 2, 29, 11, 12, 24);
+  const odd = [
+    "G'",
+    "'",
+    "''",
+    "'''",
+    "''''",
+    "'G",
+    "G'G",
+    "'G''",
+    "G'''",
+    "''G''",
+    "'a''b'G",
+    "'a'PPP",
+    'PPPy',
+    'PyP',
+  ];
+  const unprintable = [
+    "'a\nb'",
+    'G\nG',
+    '\nG',
+    'B 12 11_1 __',
+    'G🙂é[]',
+    "'D'",
+    "''D''",
+    "D'o'",
+    'G{{date}}p',
+    "'{{date}}'Pp",
+  ];
+  for (const [lang, locale] of languages) {
+    for (const pattern of [...odd, ...unprintable]) {
+      assert.equal(
+        formatDateTime(stampOf(date), {lang, pattern}),
+        expected(date, pattern, lang, locale),
+        pattern,
+      );
+    }
+  }
+});
+
+test('what date-fns refuses', () => {
+  const date = new Date(2024, 2, 29, 11, 12, 24);
+  const letters = [...'AbcCfFgjJlnNoUvVWZ'].map((letter) => `G ${letter}`);
+  for (const pattern of [...refused, ...letters, 'Go', 'Ro', 'uo', 'So', 'to', 'Xo', 'yoo', 'DDo', 'YYo']) {
+    assert.equal(formatDateTime(stampOf(date), {pattern}), expected(date, pattern, 'en', enUS), pattern);
+  }
+});
+
+test('random patterns', () => {
+  const random = randomNumbers(20240329);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const between = [
+    ..."''''' ,.:;/|-()[]{}_07",
+    "''",
+    "'of'",
+    "'o''clock'",
+    "'ngày' ",
+    ' \u00a0 ',
+    '│',
+    'ở',
+    '🙂',
+  ];
+  const dates = days('2020-01-01', '2028-01-01', 17);
+  for (let count = 0; count < 3000; count++) {
+    const pieces = Array.from({length: 1 + random() * 8}, () => {
+      const kind = random();
+      if (kind < 0.01) return pick([...refused, 'n', 'o', 'A']);
+      return pick(kind < 0.45 ? tokens : kind < 0.55 ? longTokens : between);
+    });
+    const pattern = pieces.join('');
+    if (/(?<!O)OO(?!O)/.test(pattern)) continue;
+    const date = pick(dates);
+    for (const [lang, locale] of languages) {
+      const written = formatDateTime(stampOf(date), {lang, pattern});
+      assert.equal(
+        written,
+        expected(date, pattern, lang, locale),
+        `${lang} ${stampOf(date)} ${JSON.stringify(pattern)}`,
+      );
+    }
+  }
+});
+
+test('a language that brings its date-fns locale', () => {
+  for (const [code, dateFns] of Object.entries({fr, ja})) {
+    registerLocale({...findLocale('en'), code, dateFns});
+    for (const date of days('2024-01-01', '2025-01-01', 5)) {
+      compareAll(date, tokens, code, dateFns);
+      compareAll(date, longTokens, code, dateFns);
+      compareAll(date, ['do LLL y'], code, dateFns);
+    }
+  }
+});
+
+test('a language without one has its own names of days and months, and is English otherwise', () => {
+  const {names, ...rest} = findLocale('vi');
+  registerLocale({...rest, code: 'cjm', names: {...names, halves: ['trước', 'sau']}});
+  const written = formatDateTime('2024-03-29T11:12:24+07:00', {
+    lang: 'cjm',
+    pattern: 'EEE d MMMM, a, qqqq, wo, G',
+  });
+  assert.equal(written, 'Thứ 6 29 tháng 03, trước, 1st quarter, 13th, AD');
+});
+
+test('zone tokens vanish from a floating moment, with their brackets', () => {
+  const write = (pattern) => formatDateTime('2024-03-29T11:12:24', {lang: 'en', pattern});
+  assert.equal(write("B'a'x'b'"), 'in the morningab');
+  assert.equal(write("'at' H [xxx] (OOzzzz), XO"), 'at 11,');
+  assert.equal(write('PPpppp'), 'Mar 29, 2024, 11:12:24 AM');
+});

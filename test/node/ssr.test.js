@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import 'article-widgets/define.js';
+import {serverPage, samples} from '../support/server-page.js';
+
+for (const [tag, sample] of Object.entries(samples)) {
+  test(`<${tag}> renders on a server, with its light content in a slot`, async () => {
+    const page = await serverPage(sample);
+    assert.match(page, new RegExp(`<${tag}[^>]*>\\s*<template[^>]*shadowroot(mode)?="open"`));
+    assert.match(page, /<slot/);
+  });
+}

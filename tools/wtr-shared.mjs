@@ -1,0 +1,46 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {fileURLToPath} from 'node:url';
+import {countReporter} from './count-reporter.mjs';
+import {viewportPlugin} from './viewport-plugin.mjs';
+
+/**
+ * The browsers run in a zone with daylight saving, far from Vietnam: a date that is right only by the zone of the
+ * developer's machine fails for everybody.
+ */
+export const timeZone = 'America/New_York';
+
+/** What the element tests have in common in every browser. */
+export const shared = {
+  files: 'test/elements/**/*.test.ts',
+  nodeResolve: {exportConditions: ['browser', 'development']},
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+    viewportPlugin(),
+  ],
+  // One page at a time: a page in the background has no focus and counts as hidden.
+  concurrency: 1,
+  testFramework: {config: {timeout: 10_000}},
+  testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html>
+<html>
+  <head>
+    <meta charset="utf-8" />
+    <script>
+      // Lit's greeting in development mode is not ours to read in every test file.
+      globalThis.litIssuedWarnings = new Set(['dev-mode']);
+      // Mocha fails a test for an uncaught error, but not by itself for a promise that nobody looked after.
+      addEventListener('unhandledrejection', (event) => reportError(event.reason));
+    </script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  // A log file is no terminal: nothing is drawn over.
+  staticLogging: !process.stdout.isTTY,
+  reporters: [defaultReporter(), countReporter()],
+};

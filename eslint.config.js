@@ -53,6 +53,32 @@ const unsafeSyntax = [
   },
 ];
 
+const skippedTests = [
+  {selector: 'CallExpression[callee.property.name=/^(only|skip|todo)$/]', message: 'Every test runs.'},
+  {
+    selector:
+      'CallExpression[callee.name=/^(test|it|describe|suite)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]',
+    message: 'Every test runs.',
+  },
+];
+
+// The element tests run in Chromium, Firefox and WebKit; these work in some of them only.
+const keysOfOneBrowser = [
+  {
+    selector: 'CallExpression[callee.name="sendKeys"] Property[key.name=/^(down|up)$/]',
+    message: 'WebKit cannot: use pressTogether() of support/keys.ts.',
+  },
+  {
+    selector: 'CallExpression[callee.name="sendKeys"] Property[key.name="press"][value.value="Space"]',
+    message: "Firefox does not know this name: press ' '.",
+  },
+];
+const viewportOfOneBrowser = {
+  name: '@web/test-runner-commands',
+  importNames: ['setViewport', 'emulateMedia'],
+  message: 'WebKit cannot: use resizeViewport() of support/viewport.ts, or test it in test/pages.',
+};
+
 const upward = '^\\.\\./(article-[^/]+|shared)/';
 
 /** @param {object[]} patterns */
@@ -149,22 +175,19 @@ export default defineConfig(
   {
     files: ['test/**'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {selector: 'CallExpression[callee.property.name=/^(only|skip|todo)$/]', message: 'Every test runs.'},
-        {
-          selector:
-            'CallExpression[callee.name=/^(test|it|describe|suite)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]',
-          message: 'Every test runs.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...skippedTests],
       'no-restricted-globals': ['error', 'xit', 'xdescribe', 'xcontext', 'xspecify', 'fit', 'fdescribe'],
     },
   },
   {
     files: ['test/elements/**'],
     languageOptions: {globals: globals.mocha},
-    // `expect(value).to.be.true` is a whole assertion; and tests plant broken markup on purpose.
-    rules: {'@typescript-eslint/no-unused-expressions': 'off', 'lit/attribute-value-entities': 'off'},
+    rules: {
+      'no-restricted-syntax': ['error', ...skippedTests, ...keysOfOneBrowser],
+      'no-restricted-imports': ['error', {paths: [viewportOfOneBrowser]}],
+      // `expect(value).to.be.true` is a whole assertion; and tests plant broken markup on purpose.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'lit/attribute-value-entities': 'off',
+    },
   },
 );

@@ -78,7 +78,8 @@ function controlFor(text: string): InputType {
   const types = text.split('|').map((type) => type.trim());
   const given = types.filter((type) => type !== 'undefined' && type !== 'null');
   const literals = given.map((type) => /^'(.*)'$/.exec(type)?.[1]);
-  if (literals.every((literal) => literal !== undefined)) return {control: {type: 'select'}, options: literals};
+  if (literals.every((literal) => literal !== undefined))
+    return {control: {type: 'select'}, options: literals};
   if (given.includes('string')) return {control: {type: 'text'}};
   if (given.includes('number')) return {control: {type: 'number'}};
   if (given.includes('boolean')) return {control: {type: 'boolean'}};

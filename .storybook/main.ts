@@ -25,6 +25,8 @@ function keepRegistrations() {
   return {
     name: 'keep-registrations',
     transform: (code: string, id: string) =>
-      /\/src\/(define|article-[^/]+\/article-[^./]+)\.ts$/.test(id) ? {code, moduleSideEffects: true} : null,
+      /\/src\/(define[^/]*|article-[^/]+\/article-[^./]+)\.ts$/.test(id)
+        ? {code, moduleSideEffects: true}
+        : null,
   };
 }

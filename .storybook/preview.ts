@@ -47,7 +47,7 @@ const preview: Preview = {
     backgrounds: {disable: true}, // the colour scheme decides
     controls: {expanded: true},
     docs: {extractArgTypes: (tag: string) => argTypesOf(manifest, tag)},
-    options: {storySort: {order: ['Article Page']}},
+    options: {storySort: {order: ['article-page']}},
     a11y: {
       test: 'error',
       context: '#storybook-root',

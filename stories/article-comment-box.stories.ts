@@ -13,7 +13,6 @@ const meta: Meta<ArticleCommentBox> = {
   args: {maxlength: 500},
   render: (args) => html`
     <article-comment-box
-      lang="vi"
       label=${ifDefined(args.label)}
       value=${ifDefined(args.defaultValue)}
       placeholder=${ifDefined(args.placeholder)}

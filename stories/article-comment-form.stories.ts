@@ -28,7 +28,6 @@ const meta: Meta<Args> = {
   argTypes: {answer: {control: false}},
   render: (args) => html`
     <article-comment-form
-      lang="vi"
       draft-key=${Math.random()}
       user-name=${ifDefined(args.userName)}
       maxlength=${ifDefined(args.maxlength)}

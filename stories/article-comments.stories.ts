@@ -15,7 +15,6 @@ const meta: Meta<ArticleComments> = {
   argTypes: {source: {control: false}, state: {control: false}},
   render: (args) => html`
     <article-comments
-      lang="vi"
       loading="eager"
       article=${ifDefined(args.article)}
       page-size=${ifDefined(args.pageSize)}

@@ -2,7 +2,6 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import '../src/define.js';
-import type {ArticleComments} from '../src/index.js';
 import './article-page.css';
 import {comments, sourceOf} from './support/comments.js';
 
@@ -11,12 +10,11 @@ const large = new URL('../demo/harvest-1280.jpg', import.meta.url).href;
 const storageKey = 'story-article-page';
 
 /** All widgets together, as on the page of a newspaper. The comments come from a source inside the page. */
-const meta: Meta<Pick<ArticleComments, 'source'>> = {
+const meta: Meta = {
   tags: ['autodocs'],
   beforeEach: () => localStorage.removeItem(storageKey),
-  args: {source: sourceOf(comments)},
-  argTypes: {source: {control: false}},
-  render: ({source}) => html`
+  parameters: {controls: {disable: true}},
+  render: () => html`
     <div class="article-page" data-time-zone="Asia/Ho_Chi_Minh">
       <header><article-clock></article-clock></header>
       <article>
@@ -57,14 +55,18 @@ const meta: Meta<Pick<ArticleComments, 'source'>> = {
           <a rel="author" href="#thanh-nha">Thanh Nhả</a></article-byline
         >
       </article>
-      <article-comments loading="eager" article="lua-mua-gat" .source=${source}></article-comments>
+      <article-comments
+        loading="eager"
+        article="lua-mua-gat"
+        .source=${sourceOf(comments)}
+      ></article-comments>
     </div>
   `,
 };
 
 export default meta;
 
-export const WholeArticle: StoryObj<Pick<ArticleComments, 'source'>> = {
+export const WholeArticle: StoryObj = {
   play: async ({canvasElement}) => {
     const element = canvasElement.querySelector('article-comments')!;
     await waitFor(() => expect(element.state).toBe('ready'));

@@ -3,7 +3,9 @@
 import {startTestRunner} from '@web/test-runner';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
+import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {findProgram} from './find-program.mjs';
@@ -52,17 +54,25 @@ async function startDriver(display) {
     GDK_BACKEND: 'x11',
     LIBGL_ALWAYS_SOFTWARE: '1',
     TZ: timeZone,
+    XDG_CONFIG_HOME: await slimWindow(),
   };
   startBeside(driver, [`--port=${port}`, '--host=127.0.0.1'], {stdio: 'ignore', env});
-  for (
-    const end = Date.now() + 20_000;
-    Date.now() < end;
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  ) {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
     if (answer?.ok) return port;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${driver} did not answer within 20 seconds.`);
+}
+
+/** The settings of a window whose tool bar leaves room for the width of a phone. */
+async function slimWindow() {
+  const settings = fileURLToPath(new URL('../.cache/webkit-settings', import.meta.url));
+  await mkdir(join(settings, 'gtk-3.0'), {recursive: true});
+  const style = '* {min-width: 0; padding: 0; margin: 0; font-size: 1px; -gtk-icon-transform: scale(0.1)}';
+  await writeFile(join(settings, 'gtk-3.0/gtk.css'), style);
+  return settings;
 }
 
 async function freePort() {

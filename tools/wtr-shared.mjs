@@ -2,7 +2,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {fileURLToPath} from 'node:url';
 import {countReporter} from './count-reporter.mjs';
-import {viewportPlugin} from './viewport-plugin.mjs';
+import {ownCommands} from './wtr-commands.mjs';
 
 /**
  * The browsers run in a zone with daylight saving, far from Vietnam: a date that is right only by the zone of the
@@ -20,7 +20,7 @@ export const shared = {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
-    viewportPlugin(),
+    ownCommands(),
   ],
   // One page at a time: a page in the background has no focus and counts as hidden.
   concurrency: 1,

@@ -65,7 +65,7 @@ export class ArticleClock extends MomentElement {
     this.#ahead = moment ? moment.instant - Date.now() : 0;
     this.#offset = stamp?.offset ?? 0;
     if (value && !moment) {
-      const message = 'not a moment; write ISO 8601 with an offset';
+      const message = 'not an ISO 8601 date with an offset';
       this.problem({code: 'invalid-server-time', attribute: 'server-time', value, message});
     }
   }

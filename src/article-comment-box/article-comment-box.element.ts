@@ -1,10 +1,9 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import styles from './article-comment-box.styles.js';
+import type {News} from './field-watch.js';
 import {FormTextElement} from './form-text-element.js';
 import type {SlottedField} from './slotted-field.js';
-
-const defaultRows = 4;
 
 /**
  * A text box with a counter, `0 / 500 ký tự`. Going over the limit is flagged, never cut; typing by Telex, VNI or any
@@ -26,8 +25,7 @@ const defaultRows = 4;
  * @cssprop [--article-error=inherit] - Colour of errors and of the counter over the limit.
  */
 export class ArticleCommentBox extends FormTextElement {
-  static override properties = {
-    ...FormTextElement.properties,
+  static override properties: PropertyDeclarations = {
     label: {},
     placeholder: {},
     rows: {type: Number},
@@ -36,7 +34,7 @@ export class ArticleCommentBox extends FormTextElement {
 
   static override styles = [hidden, visuallyHidden, controls, styles];
 
-  /** The label. Default: a word of the language; empty: none is drawn. A textarea of the page's that has a name keeps it. */
+  /** The label. Default: a word of the language; empty: none is drawn. A text area that the page has named keeps its name. */
   declare label: string | undefined;
   /** The placeholder of the drawn text area. */
   declare placeholder: string | undefined;
@@ -49,123 +47,91 @@ export class ArticleCommentBox extends FormTextElement {
   #spoken = '';
 
   protected override render(): TemplateResult {
-    const {settled, slotted, overLimit} = this;
-    return html`<div part="base">
-      <label part="label" for="field" ?hidden=${!this.#drawsLabel}
-        ><slot name="label" @slotchange=${this.#onSlotChange}
-          >${this.label ?? this.say('commentLabel')}</slot
-        ></label
+    const {settled, slotted, overLimit, error, maxlength: n} = this;
+    const labelled = this.#drawsLabel;
+    return html`<div part="base" @slotchange=${() => this.requestUpdate()}>
+      <label part="label" for="field" ?hidden=${!labelled}
+        ><slot name="label">${this.label ?? this.say('commentLabel')}</slot></label
       >
-      <slot @slotchange=${this.#onSlotChange}></slot>
+      <slot></slot>
       <textarea
         id="field"
         part="textarea"
         ?hidden=${!settled || slotted}
-        aria-label=${this.#unseenLabel ?? nothing}
+        aria-label=${labelled || !settled ? nothing : this.#pageLabel || this.say('commentLabel')}
         aria-describedby="hint limit error"
-        aria-invalid=${this.#invalid ? 'true' : nothing}
+        aria-invalid=${overLimit || error ? 'true' : nothing}
         placeholder=${this.placeholder ?? nothing}
-        rows=${this.#rows}
+        rows=${this.rows || 4}
         ?required=${this.required}
         ?disabled=${this.disabled || this.barred}
         ?readonly=${this.readonly}
+        .value=${this.value}
       ></textarea>
-      <div part="error" id="error">${this.error}</div>
+      <div part="error" id="error">${error}</div>
       <div class="foot">
-        <div part="hint" id="hint"><slot name="hint" @slotchange=${this.#onSlotChange}></slot></div>
+        <div part="hint" id="hint"><slot name="hint"></slot></div>
         <div
           part=${overLimit ? 'counter over' : 'counter'}
           class=${this.#quiet ? 'quiet' : nothing}
           aria-hidden="true"
         >
-          ${overLimit ? this.#status : this.say('commentCount', {count: this.count, n: this.maxlength})}
+          ${overLimit ? this.#status : this.say('commentCount', {count: this.count, n})}
         </div>
       </div>
-      <span id="limit" hidden>${this.#limitSentence}</span>
+      <span id="limit" hidden>${this.say('commentLimit', {n})}</span>
       <div class="visually-hidden" aria-live="polite">${this.#spoken}</div>
     </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const {slotted} = this;
-    if (slotted) this.#dress(slotted);
+    this.#wasOver = this.overLimit;
+    const {field, slotted} = this;
     const base = this.renderRoot.firstElementChild as HTMLElement;
-    base.style.setProperty('--_rows', String(slotted ? slotted.textarea.rows : this.#rows));
+    if (field) base.style.setProperty('--_rows', String(field.rows));
+    if (slotted) this.#dress(slotted);
   }
 
-  protected override textChanged(aloud: boolean): void {
-    this.publish();
-    if (this.watch.composing) return;
+  protected override heard(news: News): void {
+    super.heard(news);
     const crossed = this.overLimit && !this.#wasOver;
-    this.#wasOver = this.overLimit;
-    if (!aloud) this.#spoken = '';
-    else if (crossed) this.typingPaused();
-    this.requestUpdate();
-  }
-
-  protected override typingPaused(): void {
-    this.#spoken = this.#quiet ? '' : this.#status;
-    this.requestUpdate();
-  }
-
-  protected override fieldChanged(): void {
-    this.#wasOver = this.overLimit;
-    this.#spoken = '';
-    this.publish();
+    if (news === 'set') this.#spoken = '';
+    else if (crossed || news === 'paused') this.#spoken = this.#quiet ? '' : this.#status;
   }
 
   /** Gives the page's own text area what the drawn one has in the template. */
   #dress(slotted: SlottedField): void {
-    const wish = (name: string, wanted: boolean, value = ''): void =>
-      wanted ? slotted.lend(name, value) : slotted.takeBack(name);
-    wish('disabled', this.disabled);
-    wish('readonly', this.readonly);
-    wish('required', this.required);
-    wish('aria-invalid', this.#invalid, 'true');
-    wish('aria-label', Boolean(this.label) && !slotted.named, this.label);
-    const hint = this.querySelector('[slot=hint]')?.textContent?.trim();
-    const sentences = [hint, this.#limitSentence, this.error].filter(Boolean).join('. ');
-    slotted.describe(sentences.replace(/([.!?])\. /g, '$1 '));
-  }
-
-  get #invalid(): boolean {
-    return this.overLimit || this.error !== '';
+    const {error} = this;
+    slotted.lend('maxlength', null); // the browser would cut the text without a word
+    slotted.lend('disabled', this.disabled && '');
+    slotted.lend('readonly', this.readonly && '');
+    slotted.lend('required', this.required && '');
+    slotted.lend('aria-invalid', (this.overLimit || error !== '') && 'true');
+    slotted.lend('aria-label', (this.#drawsLabel && this.label) || false);
+    const hint = this.querySelector('[slot=hint]')?.textContent;
+    slotted.describe([hint, error, this.say('commentLimit', {n: this.maxlength})].filter(Boolean).join(' '));
   }
 
   get #status(): string {
-    const {remaining} = this;
-    return remaining < 0 ? this.say('commentOver', {n: -remaining}) : this.say('commentLeft', {n: remaining});
-  }
-
-  get #limitSentence(): string {
-    return this.say('commentLimit', {n: this.maxlength});
+    const {remaining: n} = this;
+    return n < 0 ? this.say('commentOver', {n: -n}) : this.say('commentLeft', {n});
   }
 
   get #quiet(): boolean {
     return !this.settled || this.count * 100 < (this.threshold ?? 0) * this.maxlength;
   }
 
-  get #rows(): number {
-    return Number(this.rows) > 0 ? Number(this.rows) : defaultRows;
+  /** What the page's `<label for>` says of the box: it cannot reach the drawn text area. */
+  get #pageLabel(): string {
+    return [...this.labels].map((label) => label.textContent).join(' ').trim();
   }
 
   // Before it has settled, the box cannot know whether the page brought a text area with a label of its own. Without
   // script only that one can be sent, so the server draws none.
   get #drawsLabel(): boolean {
-    const {settled, slotted, label} = this;
-    if (!settled) return false;
+    if (!this.settled) return false;
     if (this.querySelector('[slot=label]')) return true;
-    if (slotted) return Boolean(label) && !slotted.named;
-    return label !== '' && (Boolean(label) || !this.labels.length);
+    return !this.labels.length && !this.slotted?.named && Boolean(this.label ?? !this.slotted);
   }
-
-  /** The name of the drawn text area where no label is drawn: that of the page's `<label for>`, which cannot reach in. */
-  get #unseenLabel(): string | undefined {
-    if (!this.settled || this.#drawsLabel) return undefined;
-    const labels = [...this.labels].map((label) => label.textContent?.trim());
-    return labels.join(' ') || this.say('commentLabel');
-  }
-
-  #onSlotChange = (): void => this.requestUpdate();
 }

@@ -9,32 +9,19 @@ export default css`
     position: relative;
   }
 
-  label,
+  label {
+    display: block;
+  }
+
   textarea,
   ::slotted(textarea) {
     display: block;
-    margin-block-end: 0.25em;
-  }
-
-  textarea,
-  ::slotted(textarea) {
-    box-sizing: border-box;
     field-sizing: content;
     inline-size: 100%;
+    margin-block: 0.25em;
     max-block-size: var(--article-comment-box-max-block-size, 24rem);
     min-block-size: calc(var(--_rows, 4) * 1lh + 1em + 2px);
     resize: vertical;
-  }
-
-  /* Only where the page says nothing of its textarea: what a page says wins over ::slotted. */
-  ::slotted(textarea) {
-    background: var(--article-control-background, transparent);
-    border: 1px solid var(--article-control-border, currentColor);
-    border-radius: var(--article-control-radius, 0.25em);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    padding: 0.5em;
   }
 
   ::placeholder {

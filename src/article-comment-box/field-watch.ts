@@ -4,104 +4,72 @@ const pollEvery = 500;
 const pauseAfter = 1000;
 const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'focusout'];
 
+/** What became of the text: the reader changed it, then paused; or a script or the page's history set it. */
+export type News = 'typed' | 'paused' | 'set';
+
+type Host = ReactiveControllerHost & HTMLElement & {readonly value: string};
+
 /**
- * Tells when the text of a field changed: by typing, at the end of a composition, restored with the page, or by
- * software that fires no event (dictation writes `value`). Nothing runs while the field has no focus.
+ * Tells when the text of the box changed: by typing, at the end of a composition, restored with the page, or by
+ * software that fires no event (dictation writes `value`). Nothing runs while the box has no focus.
  */
 export class FieldWatch implements ReactiveController {
-  /** True between the start and the end of a composition, when the text must be left alone. */
-  composing = false;
-
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #changed: (aloud: boolean) => void;
-  readonly #paused: () => void;
-  #field?: HTMLTextAreaElement;
-  #seen = '';
+  readonly #host: Host;
+  readonly #tell: (news: News) => void;
+  #seen?: string;
+  #composing = false;
   #poll?: ReturnType<typeof setInterval>;
   #pause?: ReturnType<typeof setTimeout>;
 
-  /**
-   * @param changed Called with every new text; `aloud` when the reader should hear of it.
-   * @param paused Called one second after the last change that the reader should hear of.
-   */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    changed: (aloud: boolean) => void,
-    paused: () => void,
-  ) {
+  constructor(host: Host, tell: (news: News) => void) {
     this.#host = host;
-    this.#changed = changed;
-    this.#paused = paused;
+    this.#tell = tell;
     for (const type of events) host.addEventListener(type, this);
     host.addController(this);
   }
 
   hostConnected(): void {
     addEventListener('pageshow', this);
-    this.#startPolling(); // a moved field may have kept its focus
+    this.#startPolling(); // a moved field may have kept its focus, or been typed in before the script arrived
   }
 
   hostDisconnected(): void {
     removeEventListener('pageshow', this);
-    this.#stop();
+    clearInterval(this.#poll);
+    clearTimeout(this.#pause);
+    this.#composing = false;
   }
 
-  /** Watches another field. */
-  watch(field: HTMLTextAreaElement): void {
-    this.#stop();
-    this.#field = field;
-    this.#seen = field.value;
-    this.#startPolling(); // the reader may have been typing before the script arrived
+  /** Compares the text with the one seen last, unless a composition is under way: its text must be left alone. */
+  look(news: News = 'set'): void {
+    const {value} = this.#host;
+    if (this.#composing || value === this.#seen) return;
+    this.#seen = value;
+    clearTimeout(this.#pause);
+    if (news === 'typed') this.#pause = setTimeout(this.#tell, pauseAfter, 'paused');
+    this.#tell(news);
   }
 
-  /** Compares the text with the one seen last. */
-  look(aloud: boolean): void {
-    const text = this.#field?.value;
-    if (text === undefined || text === this.#seen) return;
-    this.#seen = text;
-    this.#tell(aloud);
-  }
-
-  handleEvent(event: Event): void {
-    if (event.type === 'pageshow') this.look(false);
-    else if (event.composedPath()[0] === this.#field) this.#handle(event.type);
-    else if (event.type === 'focusin') this.#host.requestUpdate(); // perhaps a new textarea, deep in the light DOM
-  }
-
-  #handle(type: string): void {
+  handleEvent({type}: Event): void {
     switch (type) {
       case 'compositionstart':
-        this.composing = true;
+        this.#composing = true;
         clearTimeout(this.#pause);
-        return;
+        break;
       case 'compositionend':
-        this.composing = false;
-        this.#seen = this.#field!.value;
-        this.#tell(true);
-        return;
+        this.#composing = false;
+        break;
       case 'focusin':
         this.#startPolling();
-        return;
+        break;
       case 'focusout':
         clearInterval(this.#poll);
     }
-    this.look(true);
-  }
-
-  #tell(aloud: boolean): void {
-    clearTimeout(this.#pause);
-    if (aloud && !this.composing) this.#pause = setTimeout(this.#paused, pauseAfter);
-    this.#changed(aloud);
+    this.look(type === 'pageshow' ? 'set' : 'typed');
   }
 
   #startPolling(): void {
     clearInterval(this.#poll);
-    if (this.#field?.matches(':focus')) this.#poll = setInterval(() => this.look(true), pollEvery);
-  }
-
-  #stop(): void {
-    clearInterval(this.#poll);
-    clearTimeout(this.#pause);
-    this.composing = false;
+    if (this.#host.matches(':focus-within')) this.#poll = setInterval(() => this.look('typed'), pollEvery);
   }
 }

@@ -1,60 +1,65 @@
-let lastId = 0;
+import {normalizeText} from '../text/index.js';
+import type {FormTextElement} from './form-text-element.js';
 
 /** The page's own `<textarea>` while the box counts it. What the box changes on it, it gives back. */
 export class SlottedField {
   readonly textarea: HTMLTextAreaElement;
-  /** The limit that the page wrote on its textarea. */
-  maxlength: string | undefined;
 
+  readonly #host: FormTextElement;
+  readonly #root: Node;
+  // An id inside the shadow root cannot be referred to from the page, so the description stands in the page.
   readonly #note = document.createElement('span');
-  readonly #lent = new Map<string, {before: string | null; now: string | null}>();
+  readonly #lent = new Map<string, [before: string | null, now: string | null]>();
   #message = '';
 
-  constructor(host: HTMLElement, textarea: HTMLTextAreaElement) {
+  constructor(host: FormTextElement, textarea: HTMLTextAreaElement) {
+    this.#host = host;
     this.textarea = textarea;
-    // An id inside the shadow root cannot be referred to from the page, so the description stands in the page.
     this.#note.hidden = true;
-    this.#note.id = freeId(host);
+    this.#note.id = `article-comment-box-${Math.random()}`;
     host.append(this.#note);
+    this.#root = textarea.getRootNode();
+    this.#root.addEventListener('formdata', this);
+    this.#root.addEventListener('reset', this);
   }
 
-  /** Takes over the page's `maxlength`: the browser would cut the text without a word. */
-  takeLimit(): void {
-    const limit = this.textarea.getAttribute('maxlength');
-    if (limit === null) return;
-    this.maxlength = limit;
-    this.lend('maxlength', null);
+  /** Undoes everything. */
+  giveBack(): void {
+    for (const name of this.#lent.keys()) this.lend(name, false);
+    this.flag('');
+    this.#note.remove();
+    this.#root.removeEventListener('formdata', this);
+    this.#root.removeEventListener('reset', this);
   }
 
-  /** Whether the page named its textarea. */
-  get named(): boolean {
+  /** Sets an attribute, removes it for `null`, or puts back the page's own for `false`. */
+  lend(name: string, value: string | null | false): void {
     const {textarea} = this;
-    const labelled = textarea.hasAttribute('aria-label') && !this.#lent.has('aria-label');
-    return labelled || textarea.hasAttribute('aria-labelledby') || textarea.labels.length > 0;
+    const own = this.own(name);
+    const now = value === false ? own : value;
+    this.#lent.set(name, [own, now]);
+    if (now === null) textarea.removeAttribute(name);
+    else if (now !== textarea.getAttribute(name)) textarea.setAttribute(name, now);
   }
 
-  /** Sets an attribute, or removes it for `null`, until it is taken back. */
-  lend(name: string, value: string | null): void {
+  /** What the page wrote into an attribute; where it wrote it anew during the loan, that. */
+  own(name: string): string | null {
     const current = this.textarea.getAttribute(name);
-    const loan = this.#lent.get(name);
-    // Where the page wrote it anew, that is what it gets back.
-    this.#lent.set(name, {before: loan?.now === current ? loan.before : current, now: value});
-    this.#write(name, value);
+    const [before, now] = this.#lent.get(name) ?? [];
+    return now === current ? before! : current;
   }
 
-  /** Puts back what the page had. */
-  takeBack(name: string): void {
-    const loan = this.#lent.get(name);
-    this.#lent.delete(name);
-    if (loan && this.textarea.getAttribute(name) === loan.now) this.#write(name, loan.before);
+  /** Whether the page named its textarea by an attribute. */
+  get named(): boolean {
+    return Boolean(this.own('aria-label') || this.own('aria-labelledby'));
   }
 
   /** Describes the textarea to screen readers, after what the page itself says of it. */
   describe(text: string): void {
     const note = this.#note;
     if (note.textContent !== text) note.textContent = text;
-    const ids = this.#descriptions();
-    if (!ids.includes(note.id)) this.textarea.setAttribute('aria-describedby', [...ids, note.id].join(' '));
+    const ids = this.own('aria-describedby')?.split(' ') ?? [];
+    this.lend('aria-describedby', [...ids.filter((id) => id !== note.id), note.id].join(' '));
   }
 
   /** Marks the textarea invalid with a message of ours, unless the page has marked it with its own. */
@@ -65,29 +70,22 @@ export class SlottedField {
     else this.textarea.setCustomValidity((this.#message = message));
   }
 
-  giveBack(): void {
-    for (const name of this.#lent.keys()) this.takeBack(name);
-    this.flag('');
-    const ids = this.#descriptions().filter((id) => id !== this.#note.id);
-    this.#write('aria-describedby', ids.join(' ') || null);
-    this.#note.remove();
+  handleEvent(event: Event): void {
+    const {form, name, value} = this.textarea;
+    if (event.target !== form) return;
+    if (event.type === 'reset') {
+      setTimeout(() => this.#host.formResetCallback()); // the text is reset after the event
+      return;
+    }
+    // The textarea submits itself; only what normalising changed is put in its place.
+    const {newline} = this.#host;
+    const {formData} = event as FormDataEvent;
+    const sent = normalizeText(value, newline);
+    if (sent === value) return;
+    const entries = formData.getAll(name);
+    formData.delete(name);
+    for (const entry of entries) {
+      formData.append(name, normalizeText(String(entry), newline) === sent ? sent : entry);
+    }
   }
-
-  #descriptions(): string[] {
-    return this.textarea.getAttribute('aria-describedby')?.match(/\S+/g) ?? [];
-  }
-
-  #write(name: string, value: string | null): void {
-    if (this.textarea.getAttribute(name) === value) return;
-    if (value === null) this.textarea.removeAttribute(name);
-    else this.textarea.setAttribute(name, value);
-  }
-}
-
-function freeId(host: HTMLElement): string {
-  const root = host.getRootNode() as Document | ShadowRoot;
-  let id: string;
-  do id = `article-comment-box-${++lastId}`;
-  while (root.getElementById(id));
-  return id;
 }

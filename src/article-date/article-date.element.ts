@@ -28,7 +28,7 @@ export class ArticleDate extends MomentElement {
     if (value === undefined) return undefined;
     const stamp = readStamp(value);
     if (!stamp) {
-      const message = 'not a date; write ISO 8601, such as "2024-03-29T11:12:24+07:00"';
+      const message = 'not an ISO 8601 date';
       this.problem({code: 'invalid-datetime', attribute, value, message});
     }
     return stamp;

@@ -159,7 +159,7 @@ export class ArticleTextSize extends ArticleElement {
     if (!given) return defaultScales;
     const steps = given.split(/\s+/).map(Number);
     if (steps.every((step) => step >= 0.5 && step <= 4)) return [...new Set([...steps, 1])].sort((a, b) => a - b);
-    const message = 'not a list of ratios between 0.5 and 4, such as "1 1.25 1.5"; the usual steps are used';
+    const message = 'not ratios between 0.5 and 4';
     this.problem({code: 'invalid-scales', attribute: 'scales', value: given, message});
     return defaultScales;
   }
@@ -168,7 +168,7 @@ export class ArticleTextSize extends ArticleElement {
     const root = this.getRootNode() as Document | ShadowRoot;
     const named = this.for ? root.getElementById(this.for) : null;
     if (this.for && !named) {
-      const message = 'no element has this id; the nearest article is used';
+      const message = 'no element has this id';
       this.problem({code: 'target-not-found', attribute: 'for', value: this.for, message});
     }
     const target = named ?? nearestElement(this, 'article') ?? document.querySelector('main') ?? document.documentElement;

@@ -67,7 +67,6 @@ export class CommentDraftKeeper {
   /** Forgets the draft and its key: the server has it, or the reader does not want it. */
   clear(): boolean {
     this.#key = undefined;
-    this.#sent = '';
     return this.#storage.remember(this.#address, null);
   }
 }

@@ -59,17 +59,19 @@ export const words = {
   'error-bad-response': 'The server gave no usable answer.',
 };
 
+const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const longMonths =
+  'January February March April May June July August September October November December'.split(' ');
+const shorten = (name: string) => name.slice(0, 3);
+
 /** English: the language of pages that name none that we know. */
 export const en: ArticleLocale = {
   code: 'en',
   names: {
-    days: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-    longDays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    longMonths: [
-      ...['January', 'February', 'March', 'April', 'May', 'June'],
-      ...['July', 'August', 'September', 'October', 'November', 'December'],
-    ],
+    days: longDays.map(shorten),
+    longDays,
+    months: longMonths.map(shorten),
+    longMonths,
   },
   formats: {
     dateline: 'EEE, MMM d, yyyy | h:mm:ss a [OO]',

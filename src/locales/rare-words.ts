@@ -1,12 +1,14 @@
 import type {FormatLongFn, Locale, LocaleDayPeriod, LocaleUnitValue, LocalizeFn} from 'date-fns';
 import type {ArticleLocale, DateNames} from './registry.js';
 
-/* The words that only rare tokens need, as date-fns words them. Pages load this module together with such a pattern. */
+/* The words that only rare tokens need, as date-fns words them. Pages load them together with such a pattern. */
 
 /** The parts of a date-fns locale that writing a date takes. */
 export type DateWords = Pick<Locale, 'localize' | 'formatLong' | 'options'>;
 
-/** The widths of names, by the number of letters of a token: `MMM`, `MMMM`, `MMMMM`, `EEEEEE`. */
+type DayPeriods = Partial<Record<LocaleDayPeriod, string[]>>;
+
+/** The widths of names: `MMM`, `MMMM`, `MMMMM`, `EEEEEE`. */
 export const widths = ['abbreviated', 'wide', 'narrow', 'short'] as const;
 /** The widths of whole dates and times: `P`, `PP`, `PPP`, `PPPP`. */
 export const longWidths = ['short', 'medium', 'long', 'full'] as const;
@@ -16,12 +18,12 @@ export function dateWords({code, names, dateFns}: ArticleLocale): DateWords {
   return dateFns ?? (code === 'vi' ? vietnamese(names) : english(names));
 }
 
-/** A date-fns function, made of one that gives a name in the widths; those left out are written as the wide one, or the only one. */
+/** A date-fns function out of one that gives a name in the widths; those left out are as the wide one, or the only one. */
 function inWidths<Value extends LocaleUnitValue>(
-  forms: (value: Value, context: string) => string[],
+  forms: (value: Value, standalone: boolean) => string[],
 ): LocalizeFn<Value> {
   return (value, options) => {
-    const found = forms(value, options!.context!);
+    const found = forms(value, options!.context === 'standalone');
     return found[widths.indexOf(options!.width as 'wide')] ?? found[1] ?? found[0];
   };
 }
@@ -30,16 +32,11 @@ function inLongWidths(...patterns: string[]): FormatLongFn {
   return ({width}) => patterns[longWidths.indexOf(width as 'full')];
 }
 
-function english({
-  days,
-  longDays,
-  months,
-  longMonths,
-  halves: [am, pm] = ['AM', 'PM'],
-}: DateNames): DateWords {
+function english(names: DateNames): DateWords {
   const ordinalNumber = (value: number): string =>
-    value + ((!/1.$/.test(`${value}`) && ['th', 'st', 'nd', 'rd'][value % 10]) || 'th');
-  const periods: Partial<Record<LocaleDayPeriod, string[]>> = {
+    value + (['th', 'st', 'nd', 'rd'][/1.$/.test(`${value}`) ? 0 : value % 10] ?? 'th');
+  const [am, pm] = names.halves ?? ['AM', 'PM'];
+  const periods: DayPeriods = {
     am: [am, 'a.m.', 'a'],
     pm: [pm, 'p.m.', 'p'],
     midnight: ['midnight', 'midnight', 'mi'],
@@ -51,22 +48,30 @@ function english({
       ordinalNumber,
       era: inWidths(() => ['AD', 'Anno Domini', 'A']),
       quarter: inWidths((quarter) => [`Q${quarter}`, `${ordinalNumber(quarter)} quarter`, `${quarter}`]),
-      month: inWidths((month) => [months[month], longMonths[month], months[month][0]]),
-      day: inWidths((day) => [days[day], longDays[day], days[day][0], days[day].slice(0, 2)]),
+      month: inWidths((month) => [names.months[month], names.longMonths[month], names.months[month][0]]),
+      day: inWidths((day) => [
+        names.days[day],
+        names.longDays[day],
+        names.days[day][0],
+        names.days[day].slice(0, 2),
+      ]),
       dayPeriod: inWidths((period) => periods[period] ?? [`in the ${period}`]),
     },
     formatLong: {
       date: inLongWidths('MM/dd/yyyy', 'MMM d, y', 'MMMM do, y', 'EEEE, MMMM do, y'),
       time: inLongWidths('h:mm a', 'h:mm:ss a', 'h:mm:ss a z', 'h:mm:ss a zzzz'),
-      dateTime: ({width}) => (/l/.test(width!) ? "{{date}} 'at' {{time}}" : '{{date}}, {{time}}'),
+      dateTime: inLongWidths(
+        ...['{{date}}, {{time}}', '{{date}}, {{time}}'],
+        ...["{{date}} 'at' {{time}}", "{{date}} 'at' {{time}}"],
+      ),
     },
   };
 }
 
-function vietnamese({days, longDays, months, longMonths}: DateNames): DateWords {
+function vietnamese(names: DateNames): DateWords {
   const roman = ['', 'I', 'II', 'III', 'IV'];
   const monthNumbers = 'Một,Hai,Ba,Tư,Năm,Sáu,Bảy,Tám,Chín,Mười,Mười Một,Mười Hai'.split(',');
-  const periods: Record<LocaleDayPeriod, string[]> = {
+  const periods: DayPeriods = {
     am: ['AM', 'SA', 'am'],
     pm: ['PM', 'CH', 'pm'],
     midnight: ['nửa đêm'],
@@ -76,6 +81,7 @@ function vietnamese({days, longDays, months, longMonths}: DateNames): DateWords 
     evening: ['tối', 'vào buổi tối', 'tối'],
     night: ['đêm', 'vào ban đêm', 'đêm'],
   };
+  const longDate = "'ngày' d MMMM 'năm' y";
   return {
     localize: {
       ordinalNumber: (value, options) => {
@@ -89,26 +95,27 @@ function vietnamese({days, longDays, months, longMonths}: DateNames): DateWords 
         return ordinals[options!.unit!] ?? `${value}`;
       },
       era: inWidths(() => ['sau CN', 'sau Công Nguyên', 'SCN']),
-      quarter: inWidths((quarter, context) => [
+      quarter: inWidths((quarter, standalone) => [
         `Q${quarter}`,
-        context === 'standalone' ? `Quý ${quarter}` : `quý ${roman[quarter]}`,
+        standalone ? `Quý ${quarter}` : `quý ${roman[quarter]}`,
         `${quarter}`,
       ]),
-      month: inWidths((month, context) =>
-        context === 'standalone'
+      month: inWidths((month, standalone) =>
+        standalone
           ? [`Thg ${month + 1}`, `Tháng ${monthNumbers[month]}`, `${month + 1}`]
-          : [months[month], longMonths[month], longMonths[month].slice(-2)],
+          : [names.months[month], names.longMonths[month], names.longMonths[month].slice(-2)],
       ),
+      // Thứ 2, Thứ Hai, T2, Th 2
       day: inWidths((day) => [
-        days[day],
-        longDays[day],
-        days[day].replace('hứ ', ''),
-        days[day].replace('ứ', ''),
+        names.days[day],
+        names.longDays[day],
+        names.days[day].replace('hứ ', ''),
+        names.days[day].replace('ứ', ''),
       ]),
-      dayPeriod: inWidths((period) => periods[period]),
+      dayPeriod: inWidths((period) => periods[period]!),
     },
     formatLong: {
-      date: inLongWidths('dd/MM/y', "d MMM 'năm' y", "'ngày' d MMMM 'năm' y", "EEEE, 'ngày' d MMMM 'năm' y"),
+      date: inLongWidths('dd/MM/y', "d MMM 'năm' y", longDate, `EEEE, ${longDate}`),
       time: inLongWidths('HH:mm', 'HH:mm:ss', 'HH:mm:ss z', 'HH:mm:ss zzzz'),
       dateTime: () => '{{date}} {{time}}',
     },

@@ -7,7 +7,7 @@ export function isBlank(text: string | null | undefined): boolean {
 
 /** Whether a node of the page shows something: words, media, or another widget, whose inside is not ours to judge. */
 export function hasContent(node: Node): boolean {
-  if (!isBlank(node.textContent)) return true;
+  if (node.nodeType !== Node.COMMENT_NODE && !isBlank(node.textContent)) return true;
   if (!(node instanceof Element)) return false;
   return [node, ...node.querySelectorAll('*')].some(({localName}) =>
     /-|^(img|svg|video|iframe)$/.test(localName),

@@ -88,7 +88,7 @@ export abstract class MomentElement extends ArticleElement {
       const zone = readZone(value);
       if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
       if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
-      const message = `not a time zone; try "${suggestZone(value) ?? 'Asia/Ho_Chi_Minh'}"`;
+      const message = `not a time zone, unlike "${suggestZone(value)}"`;
       this.problem({code: 'invalid-time-zone', attribute, value, message});
     }
     if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);
@@ -109,12 +109,12 @@ export abstract class MomentElement extends ArticleElement {
         return [simple ?? this.#need(patterns)(moment, pattern, locale), {pattern}];
       } catch (reason) {
         if (reason === notYet) throw reason;
-        const message = `not a date-fns pattern (${(reason as Error).message})`;
+        const message = `not a pattern: ${(reason as Error).message}`;
         this.problem({code: 'invalid-pattern', attribute: 'pattern', value: pattern, message});
       }
     }
     if (format && !isFormat(format)) {
-      const message = `not a format; use ${formats.join(', ')}`;
+      const message = `not one of ${formats.join(', ')}`;
       this.problem({code: 'invalid-format', attribute: 'format', value: format, message});
     }
     const known = isFormat(format) ? format : this.defaultFormat(stamp);

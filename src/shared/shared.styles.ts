@@ -21,11 +21,12 @@ export const visuallyHidden = css`
   }
 `;
 
-/** Buttons and fields that look like the page: its font and colours, one line around them, a target of 24 px or more. */
+/** Buttons and fields that look like the page: its font and colours, one line around them, a target of 24 px or more. What the page says of its own field wins. */
 export const controls = css`
   button,
   input,
-  textarea {
+  textarea,
+  ::slotted(textarea) {
     background: var(--article-control-background, transparent);
     border: 1px solid var(--article-control-border, currentColor);
     border-radius: var(--article-control-radius, 0.25em);
@@ -43,7 +44,8 @@ export const controls = css`
   }
 
   input,
-  textarea {
+  textarea,
+  ::slotted(textarea) {
     padding: 0.5em;
   }
 

@@ -20,32 +20,19 @@ export const countUnits: readonly CountUnit[] = ['code-point', 'grapheme', 'utf-
  * else; with one kind of line break; with U+FFFD for halves of surrogate pairs, as every encoder would write them.
  */
 export function normalizeText(text: string, newline: Newline = 'lf'): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC');
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\uFFFD').normalize('NFC');
   return newline === 'crlf' ? lines.replaceAll('\n', '\r\n') : lines;
 }
+
+let segmenter: Intl.Segmenter | undefined;
 
 /** Counts the characters of a text after `normalizeText`; the same number in a browser and on a server. */
 export function countCharacters(text: string, options: CountOptions = {}): number {
   const {unit = 'code-point', newline = 'lf'} = options;
   const normal = normalizeText(text, newline);
-  switch (unit) {
-    case 'utf-16':
-      return normal.length;
-    case 'utf-8':
-      return new TextEncoder().encode(normal).length;
-    case 'grapheme':
-      return countGraphemes(normal);
-    default:
-      // Every code point past U+FFFF takes a pair of units, which starts with one of these.
-      return normal.length - (normal.match(/[\uD800-\uDBFF]/g)?.length ?? 0);
-  }
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-function countGraphemes(text: string): number {
-  segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-  let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
-  return count;
+  if (unit === 'utf-16') return normal.length;
+  if (unit === 'utf-8') return new TextEncoder().encode(normal).length;
+  if (unit === 'grapheme') return [...(segmenter ??= new Intl.Segmenter()).segment(normal)].length;
+  // Every code point past U+FFFF takes a pair of units, which starts with one of these.
+  return normal.replace(/[\uD800-\uDBFF]/g, '').length;
 }

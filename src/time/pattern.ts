@@ -1,7 +1,6 @@
-import type {FormatLongFn, Locale, LocaleDayPeriod, LocaleUnit, LocaleUnitValue, LocalizeFn} from 'date-fns';
+import type {FormatLongFn, LocaleDayPeriod, LocaleUnit, LocaleUnitValue, LocalizeFn} from 'date-fns';
 import {dateWords, longWidths, widths, type DateWords} from '../locales/rare-words.js';
 import type {ArticleLocale} from '../locales/registry.js';
-import {day as dayLength, minute} from './stamp.js';
 import {isoOffset, zoneLabel} from './tokens.js';
 import type {Moment} from './zone.js';
 
@@ -10,18 +9,13 @@ import type {Moment} from './zone.js';
  * pattern needs it and not before.
  */
 
-// Parts a pattern at its literals. As in date-fns, the last one need not be closed.
-const literals = /(''|'(?:''|[^'])*(?:'|$))/;
-const tokens = /[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\1*|\n/g;
-// date-fns holds the first four for mistakes, as `yyyy` and `dd` are meant, and knows none of these letters.
-const unusable = /^(DD?|YY|YYYY|[ACFJNU-WZfgjlnov]+)$/;
-// Zone tokens with the brackets around them and the space before: ` [OO]`, `(O)`, `xxx`.
-const zones = /\s*(?:\[[xXOz]+\]|\([xXOz]+\)|[xXOz]+)/g;
+// A literal; zone tokens with the brackets around them and the space before: ` [OO]`, `(O)`, `xxx`; a letter with the `o`
+// of ordinal numbers; a run of one letter.
+const tokens = /''|'(?:''|[^'])*'?|\s*(\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\2*/g;
+// date-fns holds these for mistakes: `yyyy` and `dd` are meant.
+const mistakes = /^(DD?|YY|YYYY)$/;
 
-type Unit = LocaleUnit | Exclude<keyof Locale['localize'], 'preprocessor'>;
-
-/** What a letter writes: a number, the unit that it counts or is named in, and what its name is looked up by. */
-type Row = [number: number | null, unit?: Unit, name?: number | LocaleDayPeriod];
+type TokenWriter = (token: string) => string;
 
 /**
  * Writes a moment by a date-fns pattern. Our token `OO` writes the zone as `GMT +7`; a floating moment has no zone,
@@ -30,123 +24,125 @@ type Row = [number: number | null, unit?: Unit, name?: number | LocaleDayPeriod]
  */
 export function writePattern({instant, offset}: Moment, pattern: string, locale: ArticleLocale): string {
   const words = dateWords(locale);
-  const rows = readRows(instant, offset ?? 0, words.options);
-  const write = (token: string): string => {
-    if (token === '\n') return '';
-    if (unusable.test(token)) throw new RangeError(`no token ${token}`);
-    const row = rows[token[0]];
-    return row ? writeRow(row, token, words.localize) : writeZone(token, offset ?? 0);
+  const writers = tokenWriters(instant, offset ?? 0, words);
+  const write: TokenWriter = (token) => {
+    const writer = writers[token[0]];
+    if (!writer || mistakes.test(token)) throw new RangeError(`no token ${token}`);
+    return writer(token);
   };
-  return pattern
-    .split(literals)
-    .map((part, at) => (at % 2 ? part : spellOut(part, words.formatLong)))
-    .join('')
-    .split(literals)
-    .map((part, at) => {
-      if (at % 2) return part === "''" ? "'" : part.replace(/^'|'$/g, '').replaceAll("''", "'");
-      // A line break is written as nothing, yet keeps the letters on both sides of it apart.
-      return (offset === undefined ? part.replace(zones, '\n') : part).replace(tokens, write);
-    })
-    .join('')
+  const writeZones: TokenWriter = (run) => (offset === undefined ? '' : run.replace(/([xXOz])\1*/g, write));
+  return spellOut(pattern, words.formatLong)
+    .replace(tokens, (token, zones?: string) => (zones ? writeZones(token) : write(token)))
     .trim();
 }
 
 /** Puts the language's own patterns in the place of `P` (date), `p` (time) and both together; drops line breaks. */
-function spellOut(part: string, {date, time, dateTime}: DateWords['formatLong']): string {
-  const inWidthOf = (letters: string, write: FormatLongFn): string =>
-    letters && write({width: longWidths[letters.length - 1] ?? 'full'});
-  return part.replace(/(P*)(p*)\n?/g, (_, dates: string, times: string) => {
-    const dateText = inWidthOf(dates, date);
-    const timeText = inWidthOf(times, time);
-    if (!dates || !times) return dateText + timeText;
-    return inWidthOf(dates, dateTime).replace('{{date}}', dateText).replace('{{time}}', timeText);
+function spellOut(pattern: string, {date, time, dateTime}: DateWords['formatLong']): string {
+  const inWidthOf = (letters: string, long: FormatLongFn): string =>
+    letters && long({width: longWidths[letters.length - 1] ?? 'full'});
+  return pattern.replace(/('[^']*'?)?(P*)(p*)[\n\r]?/g, (_, literal = '', dates: string, times: string) => {
+    const both = dates && times ? inWidthOf(dates, dateTime) : '{{date}}{{time}}';
+    return (
+      literal + both.replace('{{date}}', inWidthOf(dates, date)).replace('{{time}}', inWidthOf(times, time))
+    );
   });
 }
 
-function readRows(instant: number, offset: number, options: DateWords['options'] = {}): Record<string, Row> {
-  const {weekStartsOn = 0, firstWeekContainsDate = 1} = options;
-  const wall = instant + offset * minute;
-  const [year, month, date, hour, minutes, second, fraction] = new Date(wall)
-    .toISOString()
-    .match(/\d+/g)!
-    .map(Number);
-  const half = hour < 12 ? 'am' : 'pm';
+/** How each letter is written. */
+function tokenWriters(
+  instant: number,
+  offset: number,
+  {localize, options: {weekStartsOn = 0, firstWeekContainsDate = 1} = {}}: DateWords,
+): Record<string, TokenWriter> {
+  const wall = new Date(instant + offset * 60_000);
+  const [year, month, date, hour, minute, second, fraction] = wall.toISOString().match(/\d+/g)!.map(Number);
   const quarter = Math.ceil(month / 3);
+  const half = hour < 12 ? 'am' : 'pm';
   const [weekYear, week, localDay] = weekOf(wall, weekStartsOn, firstWeekContainsDate);
   const [isoYear, isoWeek, isoDay] = weekOf(wall, 1, 4);
-  const quarterRow: Row = [quarter, 'quarter', quarter];
-  const monthRow: Row = [month, 'month', month - 1];
-  const day = isoDay % 7;
-  const localDayRow: Row = [localDay, 'day', day];
+  const day = wall.getUTCDay();
+
+  const counted =
+    (value: number, unit?: LocaleUnit): TokenWriter =>
+    (token) =>
+      token[1] === 'o' ? localize.ordinalNumber(value, {unit}) : pad(value, token.length);
+
+  const named =
+    (
+      unit: 'era' | 'quarter' | 'month' | 'day' | 'dayPeriod',
+      value: number | LocaleDayPeriod,
+      number?: number,
+    ): TokenWriter =>
+    (token) => {
+      if (number && token.length < 3) return counted(number, unit as LocaleUnit)(token);
+      const name = (localize[unit] as LocalizeFn<LocaleUnitValue>)(value as LocaleUnitValue, {
+        width: widths[Math.max(token.length - 3, 0)] ?? 'wide',
+        context: /[qLc]/.test(token) ? 'standalone' : 'formatting',
+      });
+      return /^[ab]{3}$/.test(token) ? name.toLowerCase() : name;
+    };
+
+  const gmt: TokenWriter = ({length}) =>
+    length < 4 ? zoneLabel(offset).replace(' ', '') : `GMT${isoOffset(offset)}`;
+  // What falls away in each width: `+07`, `+0700`, `+07:00`, `+0700`, `+07:00`.
+  const iso: TokenWriter = ({length}) =>
+    isoOffset(offset).replace([/:00|:/, ':', '', ':'][length - 1] ?? '', '');
+
   return {
-    G: [null, 'era', 1],
-    y: [year, 'year'],
-    u: [year],
-    Y: [weekYear, 'year'],
-    R: [isoYear],
-    Q: quarterRow,
-    q: quarterRow,
-    M: monthRow,
-    L: monthRow,
-    w: [week, 'week'],
-    I: [isoWeek, 'week'],
-    D: [dayOfYear(wall), 'dayOfYear'],
-    d: [date, 'date'],
-    E: [null, 'day', day],
-    e: localDayRow,
-    c: localDayRow,
-    i: [isoDay, 'day', day],
-    a: [null, 'dayPeriod', half],
-    b: [null, 'dayPeriod', hour % 12 ? half : hour ? 'noon' : 'midnight'],
-    B: [null, 'dayPeriod', hour < 4 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening'],
-    H: [hour, 'hour'],
-    h: [hour % 12 || 12, 'hour'],
-    K: [hour % 12, 'hour'],
-    k: [hour || 24, 'hour'],
-    m: [minutes, 'minute'],
-    s: [second, 'second'],
-    S: [fraction],
-    t: [Math.trunc(instant / 1000)],
-    T: [instant],
+    "'": (literal) => literal.replace(/'('?)/g, '$1'),
+    G: named('era', 1),
+    y: (token) => counted(token === 'yy' ? year % 100 : year, 'year')(token),
+    u: counted(year),
+    Y: counted(weekYear, 'year'),
+    R: counted(isoYear),
+    Q: named('quarter', quarter, quarter),
+    q: named('quarter', quarter, quarter),
+    M: named('month', month - 1, month),
+    L: named('month', month - 1, month),
+    w: counted(week, 'week'),
+    I: counted(isoWeek, 'week'),
+    D: counted(dayOfYear(wall), 'dayOfYear'),
+    d: counted(date, 'date'),
+    E: named('day', day),
+    e: named('day', day, localDay),
+    c: named('day', day, localDay),
+    i: named('day', day, isoDay),
+    a: named('dayPeriod', half),
+    b: named('dayPeriod', hour % 12 ? half : hour ? 'noon' : 'midnight'),
+    B: named('dayPeriod', hour < 4 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening'),
+    H: counted(hour, 'hour'),
+    h: counted(hour % 12 || 12, 'hour'),
+    K: counted(hour % 12, 'hour'),
+    k: counted(hour || 24, 'hour'),
+    m: counted(minute, 'minute'),
+    s: counted(second, 'second'),
+    S: ({length}) => pad(Math.trunc(fraction * 10 ** (length - 3)), length),
+    O: (token) => (token === 'OO' ? zoneLabel(offset) : gmt(token)),
+    z: gmt,
+    X: (token) => (offset ? iso(token) : 'Z'),
+    x: iso,
+    t: counted(Math.trunc(instant / 1000)),
+    T: counted(Math.trunc(instant)),
   };
 }
 
-/** The year that a week counts to, its number in it, and the day's number. `firstDate`: the date of January that is always in week 1. */
+function pad(value: number, length: number): string {
+  return `${value}`.replace(/\d+/, (digits) => digits.padStart(length, '0'));
+}
+
+/** The year that the week counts to, its number there, and the day's in it. January `firstDate` is always in week 1. */
 function weekOf(
-  wall: number,
+  wall: Date,
   weekStartsOn: number,
   firstDate: number,
 ): [year: number, week: number, day: number] {
-  const daysBefore = (new Date(wall).getUTCDay() + 7 - weekStartsOn) % 7;
+  const daysBefore = (wall.getUTCDay() + 7 - weekStartsOn) % 7;
   // Of the seven days of the week, this one lies in the year that the week counts to.
-  const deciding = wall + (7 - firstDate - daysBefore) * dayLength;
-  return [new Date(deciding).getUTCFullYear(), Math.ceil(dayOfYear(deciding) / 7), daysBefore + 1];
+  const deciding = new Date(wall);
+  deciding.setUTCDate(wall.getUTCDate() + 7 - firstDate - daysBefore);
+  return [deciding.getUTCFullYear(), Math.ceil(dayOfYear(deciding) / 7), daysBefore + 1];
 }
 
-function dayOfYear(wall: number): number {
-  return (wall - new Date(wall).setUTCMonth(0, 1)) / dayLength + 1;
-}
-
-function writeRow([number, unit, name]: Row, token: string, localize: Locale['localize']): string {
-  const {length} = token;
-  if (token[1] === 'o') return localize.ordinalNumber(number!, {unit: unit as LocaleUnit});
-  if (number !== null && (name === undefined || length < 3)) {
-    if (token === 'yy') number %= 100;
-    if (token[0] === 'S') number = Math.trunc(number * 10 ** (length - 3));
-    return `${number}`.replace(/\d+/, (digits) => digits.padStart(length, '0'));
-  }
-  const text = (localize[unit as 'day'] as LocalizeFn<LocaleUnitValue>)(name as LocaleUnitValue, {
-    width: widths[Math.max(length - 3, 0)] ?? 'wide',
-    context: /[qLc]/.test(token) ? 'standalone' : 'formatting',
-  });
-  return /^[ab]{3}$/.test(token) ? text.toLowerCase() : text;
-}
-
-function writeZone(token: string, offset: number): string {
-  const {length} = token;
-  const iso = isoOffset(offset);
-  if (token === 'OO') return zoneLabel(offset);
-  if (/[Oz]/.test(token)) return length < 4 ? zoneLabel(offset).replace(' ', '') : `GMT${iso}`;
-  if (!offset && token[0] === 'X') return 'Z';
-  return iso.replace([/:00|:/, ':', '', ':'][length - 1] ?? '', '');
+function dayOfYear(wall: Date): number {
+  return (wall.getTime() - new Date(wall).setUTCMonth(0, 1)) / 86_400_000 + 1;
 }

@@ -1,61 +1,62 @@
 import type {ArticleLocale} from '../locales/registry.js';
+import {minute} from './stamp.js';
 import type {Moment} from './zone.js';
 
 /*
  * The date-fns tokens that the presets of every language are made of, and `OO`. They are written here, byte for byte
- * as date-fns writes them, so that a page needs date-fns (5 kB) only for a pattern with other tokens.
+ * as date-fns writes them, so that a page loads the others only for a pattern that has one.
  */
 
-type Fields = {wall: Date; names: ArticleLocale['names']; offset?: number};
+// A run of one letter, as date-fns reads patterns, or a quote; `OO` takes its brackets and the space before along.
+const runs = /(\s*[[(]?)\b(OO)\b([\])]?)|(['a-z])\4*/gi;
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-const tokens: Record<string, (fields: Fields) => string | undefined> = {
-  yyyy: ({wall}) => String(wall.getUTCFullYear()).padStart(4, '0'),
-  M: ({wall}) => String(wall.getUTCMonth() + 1),
-  MM: ({wall}) => two(wall.getUTCMonth() + 1),
-  MMM: ({wall, names}) => names.months[wall.getUTCMonth()],
-  MMMM: ({wall, names}) => names.longMonths[wall.getUTCMonth()],
-  d: ({wall}) => String(wall.getUTCDate()),
-  dd: ({wall}) => two(wall.getUTCDate()),
-  EEE: ({wall, names}) => names.days[wall.getUTCDay()],
-  EEEE: ({wall, names}) => names.longDays[wall.getUTCDay()],
-  H: ({wall}) => String(wall.getUTCHours()),
-  HH: ({wall}) => two(wall.getUTCHours()),
-  h: ({wall}) => String(wall.getUTCHours() % 12 || 12),
-  mm: ({wall}) => two(wall.getUTCMinutes()),
-  ss: ({wall}) => two(wall.getUTCSeconds()),
-  a: ({wall, names}) => (names.halves ?? ['AM', 'PM'])[wall.getUTCHours() < 12 ? 0 : 1],
-  OO: ({offset}) => zoneLabel(offset ?? 0),
-};
-
-// A run of one letter, as date-fns reads patterns; `OO` takes its brackets and the space before along.
-const runs = /(\s*)([[(]?)(OO)([\])]?)(?!O)|([a-z])\5*|'/gi;
-
-/** Writes a moment by a pattern of these tokens; `undefined` when it has others, or quotes, and takes date-fns. */
-export function writeTokens(moment: Moment, pattern: string, locale: ArticleLocale): string | undefined {
-  const {instant, offset} = moment;
-  const fields: Fields = {wall: new Date(instant + (offset ?? 0) * 60_000), names: locale.names, offset};
+/** Writes a moment by a pattern of these tokens; `undefined` when it has others, or quotes. */
+export function writeTokens({instant, offset}: Moment, pattern: string, locale: ArticleLocale): string | undefined {
+  const wall = new Date(instant + (offset ?? 0) * minute);
+  const [month, weekday, hours] = [wall.getUTCMonth(), wall.getUTCDay(), wall.getUTCHours()];
+  const {days, longDays, months, longMonths, halves = ['AM', 'PM']} = locale.names;
+  const numbers: Record<string, number> = {
+    M: month + 1,
+    d: wall.getUTCDate(),
+    H: hours,
+    h: hours % 12 || 12,
+    m: wall.getUTCMinutes(),
+    s: wall.getUTCSeconds(),
+  };
+  const words: Record<string, string | undefined> = {
+    yyyy: pad(wall.getUTCFullYear(), 4),
+    MMM: months[month],
+    MMMM: longMonths[month],
+    EEE: days[weekday],
+    EEEE: longDays[weekday],
+    a: halves[hours < 12 ? 0 : 1],
+  };
   let complete = true;
-  const text = pattern.replace(runs, (run, space = '', open = '', zone?: string, close = '') => {
-    if (zone && offset === undefined) return ''; // a floating moment: no label, and no bracket left behind
-    const written = Object.hasOwn(tokens, zone ?? run) ? tokens[zone ?? run]!(fields) : undefined;
-    if (written === undefined) complete = false;
-    return space + open + written + close;
+  const text = pattern.replace(runs, (run, open: string, zone: string, close: string, letter: string) => {
+    // A floating moment has no label, and no bracket is left behind.
+    if (zone) return offset === undefined ? '' : open + zoneLabel(offset) + close;
+    const number = run.length < 3 ? numbers[letter] : undefined;
+    const written = number === undefined ? words[run] : pad(number, run.length);
+    complete &&= written !== undefined;
+    return written!;
   });
   return complete ? text.trim() : undefined;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
 }
 
 /** A zone as readers know it: `GMT +7`, `GMT +5:45`, `GMT +0`. */
 export function zoneLabel(offset: number): string {
   const [hours, minutes] = hoursAndMinutes(offset);
-  return `GMT ${offset < 0 ? '-' : '+'}${hours}${minutes ? `:${two(minutes)}` : ''}`;
+  return `GMT ${offset < 0 ? '-' : '+'}${hours}${minutes ? `:${pad(minutes, 2)}` : ''}`;
 }
 
 /** A zone for machines: `+07:00`. */
 export function isoOffset(offset: number): string {
   const [hours, minutes] = hoursAndMinutes(offset);
-  return `${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
+  return `${offset < 0 ? '-' : '+'}${pad(hours, 2)}:${pad(minutes, 2)}`;
 }
 
 function hoursAndMinutes(offset: number): [hours: number, minutes: number] {

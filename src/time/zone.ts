@@ -26,18 +26,10 @@ export function readZone(text: string): Zone | undefined {
   return /^[a-z][\w+-]*(\/[\w+-]+)*$/i.test(name) && name.length <= 64 ? name : undefined;
 }
 
-const likely: Record<string, string> = {
-  'asia/hanoi': 'Asia/Ho_Chi_Minh',
-  'asia/ho chi minh': 'Asia/Ho_Chi_Minh',
-  ict: 'Asia/Ho_Chi_Minh',
-};
-
-/** The zone that was probably meant by a name that is none, such as `Asia/Ho_Chi_Minh` for `Asia/Hanoi`. */
-export function suggestZone(text: string): string | undefined {
-  const name = text.trim().toLowerCase();
-  if (Object.hasOwn(likely, name)) return likely[name];
-  const [match, sign, hours, minutes = '00'] = /^(?:gmt|utc)?([+-])(\d{1,2}):?(\d\d)?$/.exec(name) ?? [];
-  return match && Number(hours) <= 14 ? `${sign}${hours!.padStart(2, '0')}:${minutes}` : undefined;
+/** The zone that was probably meant by a name that is none: `Asia/Ho_Chi_Minh` for `Asia/Hanoi`, `+07:00` for `GMT+7`. */
+export function suggestZone(text: string): string {
+  const [match, sign, hours, minutes = '00'] = /^(?:gmt|utc)?([+-])(\d\d?):?(\d\d)?$/i.exec(text.trim()) ?? [];
+  return match ? `${sign}${hours!.padStart(2, '0')}:${minutes}` : 'Asia/Ho_Chi_Minh';
 }
 
 /** The offset of a zone at an instant. `undefined`: no such zone, or the rules of named zones are not at hand. */

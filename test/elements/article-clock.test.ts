@@ -51,7 +51,7 @@ describe('<article-clock>', () => {
 
   it('shows UTC when no zone is in reach, never the zone of the reader by accident', async () => {
     const el = await fixture<ArticleClock>(html`<article-clock lang="vi" time-zone="Asia/Hanoi"></article-clock>`);
-    await waitUntil(() => shownText(el).endsWith('(GMT +0)'));
+    await waitUntil(() => shownText(el).endsWith('(GMT +0)'), undefined, {timeout: 5000});
     expect(warnings.taken()[0]).to.contain('Asia/Ho_Chi_Minh');
   });
 

@@ -54,14 +54,14 @@ describe('<article-date>', () => {
     expect(shownText(el)).to.equal('29/03/2024 04:12');
     el.removeAttribute('time-zone');
     outer.setAttribute('data-time-zone', 'Asia/Kathmandu');
-    await waitUntil(() => shownText(el) === '29/03/2024 09:57');
+    await waitUntil(() => shownText(el) === '29/03/2024 09:57', undefined, {timeout: 5000});
   });
 
   it('keeps the light content while the rules of a named zone are on their way', async () => {
     const el = await fixture<ArticleDate>(html`
       <article-date datetime="2024-07-15T12:00:00Z" time-zone="America/New_York" format="clock">15 July</article-date>
     `);
-    await waitUntil(() => shownText(el) === 'Monday, July 15, 2024 8:00 AM (GMT -4)');
+    await waitUntil(() => shownText(el) === 'Monday, July 15, 2024 8:00 AM (GMT -4)', undefined, {timeout: 5000});
   });
 
   for (const bad of ['2024-02-30', 'hôm qua', '29/03/2024', '']) {
@@ -97,7 +97,7 @@ describe('<article-date>', () => {
 
   it('writes patterns, and falls back to the preset for one that is none', async () => {
     const el = await fixture<ArticleDate>(html`<article-date lang="vi" datetime=${stamp} pattern="H'h'mm, do"></article-date>`);
-    await waitUntil(() => shownText(el) === '11h12, 29');
+    await waitUntil(() => shownText(el) === '11h12, 29', undefined, {timeout: 5000});
     el.pattern = 'YYYY';
     await waitUntil(() => shownText(el) === 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
     expect(warnings.taken().some((text) => text.includes('pattern="YYYY"'))).to.equal(true);

@@ -27,7 +27,11 @@ async function openDemo(t, {width, scheme = 'light'}) {
 
 test('nothing is wider than a screen of 320 pixels', {timeout: 60_000}, async (t) => {
   const page = await openDemo(t, {width: 320});
-  assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 320);
+  const measure = () => page.evaluate(() => document.scrollingElement.scrollWidth);
+  assert.equal(await measure(), 320);
+  await page.$eval('article-text-size', (toggle) => (toggle.scale = 2));
+  assert.equal(await measure(), 320, 'at twice the size of text');
+  await page.$eval('article-text-size', (toggle) => toggle.reset()); // the other tests' pages share the storage
 });
 
 for (const width of [375, 1280]) {

@@ -25,10 +25,9 @@ const npm = {
 
 const cdn = {
   input: {'article-widgets': 'src/cdn.ts'},
-  output: {dir: 'dist/cdn', chunkFileNames: '[name].js', sourcemap: true},
+  output: {dir: 'dist/cdn', chunkFileNames: '[name].js', sourcemap: 'hidden'},
   preserveEntrySignatures: false,
   plugins: [
-    leaveOutParsing(),
     nodeResolve({exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true}),
     compile(),
     minifyTemplates(),
@@ -48,17 +47,6 @@ function stylesheet() {
         fileName: 'article-widgets.css',
         source: readFileSync('src/article-widgets.css'),
       });
-    },
-  };
-}
-
-/** The date-fns locales carry tables for reading dates and for "last Friday"; writing a date needs neither. */
-function leaveOutParsing() {
-  return {
-    name: 'leave-out-parsing',
-    load(id) {
-      if (!/date-fns\/locale\/[^/]+\/_lib\/(match|formatRelative|formatDistance)\.js$/.test(id)) return null;
-      return 'export const match = {}; export const formatRelative = 0, formatDistance = 0;';
     },
   };
 }

@@ -43,7 +43,7 @@ export class ArticleClock extends MomentElement {
   }
 
   protected override stamp(): Stamp {
-    const instant = (this.#stoppedAt ?? Date.now()) + this.#ahead;
+    const instant = Math.floor(((this.#stoppedAt ?? Date.now()) + this.#ahead) / 1000) * 1000;
     return {wall: instant + this.#offset * minute, offset: this.#offset};
   }
 

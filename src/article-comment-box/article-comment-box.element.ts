@@ -1,7 +1,13 @@
-import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  html,
+  noChange,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import styles from './article-comment-box.styles.js';
-import type {News} from './field-watch.js';
 import {FormTextElement} from './form-text-element.js';
 import type {SlottedField} from './slotted-field.js';
 
@@ -29,7 +35,6 @@ export class ArticleCommentBox extends FormTextElement {
     label: {},
     placeholder: {},
     rows: {type: Number},
-    threshold: {type: Number},
   };
 
   static override styles = [hidden, visuallyHidden, controls, styles];
@@ -40,11 +45,6 @@ export class ArticleCommentBox extends FormTextElement {
   declare placeholder: string | undefined;
   /** The least height of the drawn text area, in lines; default 4. */
   declare rows: number | undefined;
-  /** The counter is unseen and silent until this many percent of the limit are used; default 0. */
-  declare threshold: number | undefined;
-
-  #wasOver = false;
-  #spoken = '';
 
   protected override render(): TemplateResult {
     const {settled, slotted, overLimit, error, maxlength: n} = this;
@@ -66,38 +66,29 @@ export class ArticleCommentBox extends FormTextElement {
         ?required=${this.required}
         ?disabled=${this.disabled || this.barred}
         ?readonly=${this.readonly}
-        .value=${this.value}
+        .value=${slotted ? noChange : this.value}
       ></textarea>
       <div part="error" id="error">${error}</div>
       <div class="foot">
         <div part="hint" id="hint"><slot name="hint"></slot></div>
         <div
           part=${overLimit ? 'counter over' : 'counter'}
-          class=${this.#quiet ? 'quiet' : nothing}
+          class=${this.quiet ? 'quiet' : nothing}
           aria-hidden="true"
         >
-          ${overLimit ? this.#status : this.say('commentCount', {count: this.count, n})}
+          ${overLimit ? this.status : this.say('commentCount', {count: this.count, n})}
         </div>
       </div>
       <span id="limit" hidden>${this.say('commentLimit', {n})}</span>
-      <div class="visually-hidden" aria-live="polite">${this.#spoken}</div>
+      <div class="visually-hidden" aria-live="polite">${this.spoken}</div>
     </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#wasOver = this.overLimit;
-    const {field, slotted} = this;
     const base = this.renderRoot.firstElementChild as HTMLElement;
-    if (field) base.style.setProperty('--_rows', String(field.rows));
-    if (slotted) this.#dress(slotted);
-  }
-
-  protected override heard(news: News): void {
-    super.heard(news);
-    const crossed = this.overLimit && !this.#wasOver;
-    if (news === 'set') this.#spoken = '';
-    else if (crossed || news === 'paused') this.#spoken = this.#quiet ? '' : this.#status;
+    base.style.setProperty('--_rows', String(this.field?.rows));
+    if (this.slotted) this.#dress(this.slotted);
   }
 
   /** Gives the page's own text area what the drawn one has in the template. */
@@ -113,18 +104,12 @@ export class ArticleCommentBox extends FormTextElement {
     slotted.describe([hint, error, this.say('commentLimit', {n: this.maxlength})].filter(Boolean).join(' '));
   }
 
-  get #status(): string {
-    const {remaining: n} = this;
-    return n < 0 ? this.say('commentOver', {n: -n}) : this.say('commentLeft', {n});
-  }
-
-  get #quiet(): boolean {
-    return !this.settled || this.count * 100 < (this.threshold ?? 0) * this.maxlength;
-  }
-
   /** What the page's `<label for>` says of the box: it cannot reach the drawn text area. */
   get #pageLabel(): string {
-    return [...this.labels].map((label) => label.textContent).join(' ').trim();
+    return [...this.labels]
+      .map((label) => label.textContent)
+      .join(' ')
+      .trim();
   }
 
   // Before it has settled, the box cannot know whether the page brought a text area with a label of its own. Without

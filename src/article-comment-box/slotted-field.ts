@@ -1,18 +1,22 @@
-import {normalizeText} from '../text/index.js';
-import type {FormTextElement} from './form-text-element.js';
+import {normalizeText, type Newline} from '../text/index.js';
+
+interface Host extends HTMLElement {
+  readonly newline: Newline | undefined;
+  formResetCallback(): void;
+}
 
 /** The page's own `<textarea>` while the box counts it. What the box changes on it, it gives back. */
 export class SlottedField {
   readonly textarea: HTMLTextAreaElement;
 
-  readonly #host: FormTextElement;
+  readonly #host: Host;
   readonly #root: Node;
   // An id inside the shadow root cannot be referred to from the page, so the description stands in the page.
   readonly #note = document.createElement('span');
   readonly #lent = new Map<string, [before: string | null, now: string | null]>();
   #message = '';
 
-  constructor(host: FormTextElement, textarea: HTMLTextAreaElement) {
+  constructor(host: Host, textarea: HTMLTextAreaElement) {
     this.#host = host;
     this.textarea = textarea;
     this.#note.hidden = true;
@@ -58,34 +62,27 @@ export class SlottedField {
   describe(text: string): void {
     const note = this.#note;
     if (note.textContent !== text) note.textContent = text;
-    const ids = this.own('aria-describedby')?.split(' ') ?? [];
-    this.lend('aria-describedby', [...ids.filter((id) => id !== note.id), note.id].join(' '));
+    const ids = this.textarea.getAttribute('aria-describedby') ?? '';
+    if (!ids.includes(note.id)) this.lend('aria-describedby', `${ids} ${note.id}`.trim());
   }
 
-  /** Marks the textarea invalid with a message of ours, unless the page has marked it with its own. */
+  /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
   flag(message: string): void {
-    const {validity, validationMessage, willValidate} = this.textarea;
-    const ours = this.#message && (!willValidate || validationMessage === this.#message);
-    if (validity.customError && !ours) this.#message = '';
-    else this.textarea.setCustomValidity((this.#message = message));
+    if (this.textarea.validity.customError && !this.#message) return;
+    this.#message = message;
+    this.textarea.setCustomValidity(message);
   }
 
   handleEvent(event: Event): void {
-    const {form, name, value} = this.textarea;
+    const {form, name} = this.textarea;
     if (event.target !== form) return;
     if (event.type === 'reset') {
       setTimeout(() => this.#host.formResetCallback()); // the text is reset after the event
       return;
     }
-    // The textarea submits itself; only what normalising changed is put in its place.
-    const {newline} = this.#host;
+    // The textarea submits itself, but not normalised. Of several entries none can be replaced in its place.
     const {formData} = event as FormDataEvent;
-    const sent = normalizeText(value, newline);
-    if (sent === value) return;
-    const entries = formData.getAll(name);
-    formData.delete(name);
-    for (const entry of entries) {
-      formData.append(name, normalizeText(String(entry), newline) === sent ? sent : entry);
-    }
+    const [entry, other] = formData.getAll(name);
+    if (typeof entry === 'string' && !other) formData.set(name, normalizeText(entry, this.#host.newline));
   }
 }

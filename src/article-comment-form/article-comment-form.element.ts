@@ -227,12 +227,14 @@ export class ArticleCommentForm extends ArticleElement {
   /** Puts back what was typed here before, and the name that the reader gives everywhere. */
   #putBack({text, name}: CommentFields): void {
     const draft = this.#drafts.keeper.restore();
-    if (name && !name.value) name.value = draft?.name || recall(nameKey) || '';
-    if (draft && !text.value) {
+    const known = name && !name.value && (draft?.name || recall(nameKey));
+    if (known) name.value = known;
+    const unsent = draft && !text.value;
+    if (unsent) {
       text.value = draft.text;
       this.#status = 'draftBack';
     }
-    this.requestUpdate();
+    if (known || unsent) queueMicrotask(() => this.requestUpdate()); // not within the update that found the fields
   }
 
   /** What the form asks guests for. */

@@ -14,7 +14,7 @@ import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import styles from './article-comments.styles.js';
 import {CommentRows} from './comment-list.js';
 import {findSource, unusable} from './find-source.js';
-import {ReplyForms} from './reply-forms.js';
+import {drawForm, ReplyForms} from './reply-forms.js';
 import {SessionController} from './session-controller.js';
 
 const inputs = ['src', 'source', 'article', 'order', 'pageSize'];
@@ -133,7 +133,7 @@ export class ArticleComments extends ArticleElement {
       <div part="heading" id="heading" tabindex="-1">${heading(this.headingLevel, this.#headingText)}</div>
       <div ?hidden=${closed}>
         <slot name="form" @slotchange=${() => this.requestUpdate()}
-          >${this.settled && !this.querySelector(':scope > [slot="form"]') ? this.#drawForm() : nothing}</slot
+          >${this.settled && !this.querySelector(':scope > [slot="form"]') ? drawForm(this, {part: 'form'}) : nothing}</slot
         >
       </div>
       <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
@@ -174,19 +174,15 @@ export class ArticleComments extends ArticleElement {
     return total === undefined ? this.say('comments') : this.say('commentsCount', {n: total + added});
   }
 
-  #drawForm(): TemplateResult {
-    return html`<article-comment-form
-      part="form"
-      user-name=${this.userName ?? nothing}
-      maxlength=${this.maxlength ?? nothing}
-    ></article-comment-form>`;
-  }
-
   #say = this.say.bind(this);
 
   #begin(): void {
     const {src, source, article, order} = this;
     this.#source = findSource(src, source, (problem) => this.problem(problem));
+    if (!this.#source && !this.childElementCount) {
+      const message = 'there is no address to load comments from, and the page brings none';
+      this.problem({code: 'missing-src', attribute: 'src', value: '', message});
+    }
     this.#comments.begin(this.#source, {
       article: article || pageArticle(),
       order: order === 'oldest' ? order : 'newest',

@@ -16,11 +16,7 @@ export function findSource(
 ): CommentSource | undefined {
   if (source && typeof source === 'object') return source;
   const name = source || 'rest';
-  if (!src && name === 'rest') {
-    const message = "no address: only the page's own comments are shown";
-    report({code: 'missing-src', attribute: 'src', value: src, message});
-    return undefined;
-  }
+  if (!src && name === 'rest') return undefined;
   let message = 'not a registered source; use registerCommentSource';
   try {
     const made = createCommentSource(name, src);

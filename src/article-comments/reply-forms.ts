@@ -10,6 +10,28 @@ interface Host extends LitElement {
   maxlength: number | undefined;
 }
 
+interface Form {
+  part: string;
+  /** The comment that it answers. */
+  id?: string;
+  hidden?: boolean;
+  asks?: ArticleCommentForm['asks'];
+}
+
+/** A form of the element's own. */
+export function drawForm({userName, maxlength}: Host, {part, id, hidden, asks}: Form): TemplateResult {
+  return html`<article-comment-form
+    part=${part}
+    ?hidden=${hidden}
+    parent-id=${id ?? nothing}
+    user-name=${userName ?? nothing}
+    maxlength=${maxlength ?? nothing}
+    ?ask-name=${asks?.name}
+    ?require-name=${asks?.requireName}
+    ?ask-email=${asks?.email}
+  ></article-comment-form>`;
+}
+
 /** The forms for answers, each under its comment. One is open at a time; closing one does not lose what stands in it. */
 export class ReplyForms {
   /** The comment whose form is open. */
@@ -25,18 +47,8 @@ export class ReplyForms {
   /** The form of a comment, if it was ever opened. It asks guests what the page's own form asks. */
   draw({id}: Comment): TemplateResult | typeof nothing {
     if (!this.#drawn.has(id)) return nothing;
-    const {userName, maxlength} = this.#host;
-    const asks = this.#host.querySelector<ArticleCommentForm>('article-comment-form')?.asks;
-    return html`<article-comment-form
-      part="reply-form"
-      ?hidden=${this.openId !== id}
-      parent-id=${id}
-      user-name=${userName ?? nothing}
-      maxlength=${maxlength ?? nothing}
-      ?ask-name=${asks?.name}
-      ?require-name=${asks?.requireName}
-      ?ask-email=${asks?.email}
-    ></article-comment-form>`;
+    const page = this.#host.querySelector<ArticleCommentForm>('article-comment-form');
+    return drawForm(this.#host, {part: 'reply-form', id, hidden: this.openId !== id, asks: page?.asks});
   }
 
   /** Opens the form of a comment and goes to its box, or closes it. */

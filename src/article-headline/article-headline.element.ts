@@ -117,7 +117,7 @@ export class ArticleHeadline extends ArticleElement {
 
   #write(moment: Moment): string {
     const {pattern, format, locale} = this;
-    // A pattern that takes date-fns is not read here: two moments a minute apart are taken to read differently.
+    // A pattern with rare tokens is not written here: two moments a minute apart are taken to read differently.
     if (pattern) return writeTokens(moment, pattern, locale) ?? String(moment.instant);
     return writeFormat(moment, isFormat(format) ? format : 'dateline', locale, Date.now());
   }

@@ -1,4 +1,4 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {nearestElement} from '../shared/context.js';
 import {controls, visuallyHidden} from '../shared/shared.styles.js';
@@ -73,11 +73,14 @@ export class ArticleTextSize extends ArticleElement {
     this.#target = undefined; // the size stays: moving the toggle must not change the text
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override willUpdate(): void {
     if (!this.settled || !this.isConnected) return;
     const target = this.#findTarget();
-    if (target !== this.#target) this.#show(this.#remembered());
+    if (target === this.#target) return;
+    if (this.#target) scaleText(this.#target, 1); // `for` names another now
+    this.#target = target;
+    this.#scale = this.#remembered();
+    scaleText(target, this.#scale);
   }
 
   protected override render(): TemplateResult {
@@ -138,10 +141,8 @@ export class ArticleTextSize extends ArticleElement {
 
   #show(scale: number): void {
     this.#scale = scale;
+    if (this.#target) scaleText(this.#target, scale);
     this.requestUpdate();
-    if (!this.isConnected) return;
-    this.#target = this.#findTarget();
-    scaleText(this.#target, scale);
   }
 
   #remembered(): number {

@@ -51,11 +51,15 @@ export const words = {
   'error-forbidden': 'You are not allowed to do this.',
   'error-closed': 'Comments are closed.',
   'error-too-long': 'Your comment is too long: {count} of at most {max}.',
-  'error-too-fast': {one: 'Too many requests. Please wait {n} second.', other: 'Too many requests. Please wait {n} seconds.'},
+  'error-too-fast': {
+    one: 'Too many requests. Please wait {n} second.',
+    other: 'Too many requests. Please wait {n} seconds.',
+  },
   'error-duplicate': 'This comment has been sent before.',
   'error-invalid': 'The server did not accept this comment.',
   'error-server': 'The server has a problem.',
-  'error-unknown-outcome': 'No answer came, so your comment may or may not have arrived. Trying again will not post it twice.',
+  'error-unknown-outcome':
+    'No answer came, so your comment may or may not have arrived. Trying again will not post it twice.',
   'error-bad-response': 'The server gave no usable answer.',
 };
 

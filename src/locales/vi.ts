@@ -72,7 +72,8 @@ export const vi: ArticleLocale = {
     'error-duplicate': 'Ý kiến này đã được gửi rồi.',
     'error-invalid': 'Máy chủ không nhận ý kiến này.',
     'error-server': 'Máy chủ đang gặp lỗi.',
-    'error-unknown-outcome': 'Chưa rõ ý kiến của bạn đã tới nơi hay chưa. Bạn cứ thử lại, ý kiến sẽ không bị đăng hai lần.',
+    'error-unknown-outcome':
+      'Chưa rõ ý kiến của bạn đã tới nơi hay chưa. Bạn cứ thử lại, ý kiến sẽ không bị đăng hai lần.',
     'error-bad-response': 'Máy chủ trả lời không dùng được.',
   },
 };

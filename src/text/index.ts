@@ -19,16 +19,18 @@ export const countUnits: readonly CountUnit[] = ['code-point', 'grapheme', 'utf-
  * The text as it is counted, and as it must be sent: in NFC, so that text typed on a Mac counts as text typed anywhere
  * else; with one kind of line break; with U+FFFD for halves of surrogate pairs, as every encoder would write them.
  */
-export function normalizeText(text: string, newline: Newline = 'lf'): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\uFFFD').normalize('NFC');
+export function normalizeText(text: string, newline?: Newline): string {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .normalize('NFC');
   return newline === 'crlf' ? lines.replaceAll('\n', '\r\n') : lines;
 }
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** Counts the characters of a text after `normalizeText`; the same number in a browser and on a server. */
-export function countCharacters(text: string, options: CountOptions = {}): number {
-  const {unit = 'code-point', newline = 'lf'} = options;
+export function countCharacters(text: string, {unit, newline}: CountOptions = {}): number {
   const normal = normalizeText(text, newline);
   if (unit === 'utf-16') return normal.length;
   if (unit === 'utf-8') return new TextEncoder().encode(normal).length;

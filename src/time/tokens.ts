@@ -7,8 +7,8 @@ import type {Moment} from './zone.js';
  * as date-fns writes them, so that a page loads the others only for a pattern that has one.
  */
 
-// A run of one letter, as date-fns reads patterns, or a quote; `OO` takes its brackets and the space before along.
-const runs = /(\s*[[(]?)\b(OO)\b([\])]?)|(['a-z])\4*/gi;
+// `OO` with its brackets and the space before; or a run of one letter, as date-fns reads patterns; or a quote.
+const runs = /(\s*)(\[OO\]|\(OO\)|\bOO\b)|(['a-zA-Z])\3*/g;
 
 /** Writes a moment by a pattern of these tokens; `undefined` when it has others, or quotes. */
 export function writeTokens({instant, offset}: Moment, pattern: string, locale: ArticleLocale): string | undefined {
@@ -32,9 +32,9 @@ export function writeTokens({instant, offset}: Moment, pattern: string, locale: 
     a: halves[hours < 12 ? 0 : 1],
   };
   let complete = true;
-  const text = pattern.replace(runs, (run, open: string, zone: string, close: string, letter: string) => {
+  const text = pattern.replace(runs, (run, space: string, zone: string, letter: string) => {
     // A floating moment has no label, and no bracket is left behind.
-    if (zone) return offset === undefined ? '' : open + zoneLabel(offset) + close;
+    if (zone) return offset === undefined ? '' : space + zone.replace('OO', zoneLabel(offset));
     const number = run.length < 3 ? numbers[letter] : undefined;
     const written = number === undefined ? words[run] : pad(number, run.length);
     complete &&= written !== undefined;

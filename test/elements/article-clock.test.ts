@@ -18,7 +18,7 @@ describe('<article-clock>', () => {
       html`<article-clock lang="vi" server-time="2024-06-18T09:01:00+07:00">18/06/2024</article-clock>`,
     );
     expect(shownText(el)).to.equal('Thứ Ba, 18/06/2024 09:01 (GMT +7)');
-    expect(el.shadowRoot!.querySelector('time')!.dateTime).to.match(/^2024-06-18T09:01:\d\d(\.\d+)?\+07:00$/);
+    expect(el.shadowRoot!.querySelector('time')!.dateTime).to.match(/^2024-06-18T09:01:\d\d\+07:00$/);
   });
 
   it('ticks when the shown minute changes, and not before', async () => {

@@ -10,6 +10,7 @@ import type {
 import {CommentError, type Comment, type CommentErrorKind} from '../../src/comments/index.js';
 import {comment, deepFocus, deferred} from './support/comments.js';
 import {shownText} from './support/shown-text.js';
+import {pressTogether} from './support/keys.js';
 import {captureWarnings} from './support/warnings.js';
 
 type Box = HTMLElement & {value: string; updateComplete: Promise<unknown>};
@@ -199,9 +200,7 @@ describe('<article-comment-form>', () => {
       enter({ctrlKey: true, keyCode: 229});
       enter({metaKey: true, isComposing: true});
       expect(sent).to.have.length(0);
-      await sendKeys({down: 'Control'});
-      await sendKeys({press: 'Enter'});
-      await sendKeys({up: 'Control'});
+      await pressTogether('Control', 'Enter');
       expect(sent).to.have.length(1);
       expect(sent[0]!.text).to.equal('Chào');
     });

@@ -43,7 +43,7 @@ test('importing the classes registers nothing', () => {
 });
 
 test('`sideEffects` names exactly the files that register', () => {
-  const registering = modules.filter((file) => /\bdefine\('/.test(readFileSync(`dist/${file}`, 'utf8')));
+  const registering = modules.filter((file) => /\bdefine\(["']/.test(readFileSync(`dist/${file}`, 'utf8')));
   const named = sideEffects.filter((path) => path.endsWith('.js') && !path.includes('/cdn/'));
   assert.deepEqual(
     named.map((path) => path.replace('./dist/', '')).sort(),

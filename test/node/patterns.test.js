@@ -3,7 +3,7 @@ import {beforeEach, test} from 'node:test';
 import {format} from 'date-fns';
 import {enUS} from 'date-fns/locale/en-US';
 import {ja} from 'date-fns/locale/ja';
-import {ru} from 'date-fns/locale/ru';
+import {lt} from 'date-fns/locale/lt';
 import {vi} from 'date-fns/locale/vi';
 import {findLocale, registerLocale} from 'article-widgets/locales/registry.js';
 import {formatDateTime} from 'article-widgets/time.js';
@@ -21,9 +21,10 @@ const tokens = [...'GyYuRQqMLwIDdEeciabBhHKkmsSXxOztT']
   .flatMap((letter) => [1, 2, 3, 4, 5, 6, 7].map((width) => letter.repeat(width)))
   .concat(ordinals)
   .filter((token) => !refused.includes(token) && token !== 'OO');
-const longTokens = Array.from({length: 36}, (_, at) => 'P'.repeat(at % 6) + 'p'.repeat(at / 6)).filter(
-  Boolean,
-);
+const sixWidths = [0, 1, 2, 3, 4, 5];
+const longTokens = sixWidths
+  .flatMap((dates) => sixWidths.map((times) => 'P'.repeat(dates) + 'p'.repeat(times)))
+  .filter(Boolean);
 
 beforeEach((context) => {
   process.env.TZ = 'UTC';
@@ -103,11 +104,12 @@ test('the weeks around every new year', () => {
   const weekTokens = tokens.filter((token) => /[yYRuwIDeciE]/.test(token));
   for (const [lang, locale] of languages) {
     for (let year = 2015; year <= 2032; year++) {
-      for (const date of days(`${year}-12-15`, `${year + 1}-01-20`))
-        compareAll(date, weekTokens, lang, locale);
+      const newYear = days(`${year}-12-15`, `${year + 1}-01-20`);
+      for (const date of newYear) compareAll(date, weekTokens, lang, locale);
     }
     for (const year of ['0001', '0004', '0099', '0100', '1582', '1900', '1969', '9998']) {
-      for (const date of days(`${year}-01-01`, `${year}-12-31`, 9)) compareAll(date, tokens, lang, locale);
+      for (const date of days(`${year}-01-01`, `${year}-12-31`, 9))
+        compareAll(date, weekTokens, lang, locale);
     }
   }
 });
@@ -120,61 +122,25 @@ test('long formats, dates with times in all widths', () => {
 
 test('zones', () => {
   const zoneTokens = [...tokens.filter((token) => /[xXOztT]/.test(token)), ...longTokens];
-  for (const zone of [
-    'Asia/Kathmandu',
-    'America/St_Johns',
-    'America/New_York',
-    'Pacific/Kiritimati',
-    'Etc/GMT+12',
-  ]) {
+  for (const zone of ['Asia/Kathmandu', 'America/St_Johns', 'America/New_York', 'Pacific/Kiritimati']) {
     process.env.TZ = zone;
+    const dates = [...days('2024-01-01T12:00', '2025-01-01', 11), new Date(1960, 5, 15, 3, 4, 5, 678)];
     for (const [lang, locale] of languages) {
-      for (const date of days('2024-01-01T12:00', '2025-01-01', 11))
-        compareAll(date, zoneTokens, lang, locale);
-      compareAll(new Date(1960, 5, 15, 3, 4, 5, 678), zoneTokens, lang, locale);
+      for (const date of dates) compareAll(date, zoneTokens, lang, locale);
     }
   }
-  process.env.TZ = 'Asia/Kathmandu';
-  assert.equal(format(new Date(2024, 0, 1), 'xxx'), '+05:45', 'this machine follows TZ');
+  assert.equal(format(new Date(), 'xxx'), '+14:00', 'this process follows TZ');
 });
 
 test('quotes, and what stands between tokens', () => {
   const date = new Date(2024, 2, 29, 11, 12, 24);
-  const odd = [
-    "G'",
-    "'",
-    "''",
-    "'''",
-    "''''",
-    "'G",
-    "G'G",
-    "'G''",
-    "G'''",
-    "''G''",
-    "'a''b'G",
-    "'a'PPP",
-    'PPPy',
-    'PyP',
-  ];
-  const unprintable = [
-    "'a\nb'",
-    'G\nG',
-    '\nG',
-    'B 12 11_1 __',
-    'G🙂é[]',
-    "'D'",
-    "''D''",
-    "D'o'",
-    'G{{date}}p',
-    "'{{date}}'Pp",
-  ];
+  const quotes = "' '' ''' '''' 'G G' G'G 'G'' G''' ''G'' 'a''b'G G'a''''b' 'D'".split(' ');
+  const beside = ["'a'PPP", 'PPPy', 'PyP', "'{{date}}'Pp", 'G{{date}}p', "D'o'", 'B 12 11_1 __', 'G🙂é[]'];
+  const broken = ["'a\nb'", 'G\nG', '\nG', 'M\r\nM G', 'P\np'];
   for (const [lang, locale] of languages) {
-    for (const pattern of [...odd, ...unprintable]) {
-      assert.equal(
-        formatDateTime(stampOf(date), {lang, pattern}),
-        expected(date, pattern, lang, locale),
-        pattern,
-      );
+    for (const pattern of [...quotes, ...beside, ...broken]) {
+      const written = formatDateTime(stampOf(date), {lang, pattern});
+      assert.equal(written, expected(date, pattern, lang, locale), JSON.stringify(pattern));
     }
   }
 });
@@ -190,17 +156,8 @@ test('what date-fns refuses', () => {
 test('random patterns', () => {
   const random = randomNumbers(20240329);
   const pick = (list) => list[Math.floor(random() * list.length)];
-  const between = [
-    ..."''''' ,.:;/|-()[]{}_07",
-    "''",
-    "'of'",
-    "'o''clock'",
-    "'ngày' ",
-    ' \u00a0 ',
-    '│',
-    'ở',
-    '🙂',
-  ];
+  const signs = [...' ,.:;/|-()[]{}_07│ở🙂\u00a0'];
+  const between = [...signs, ..."'''''", "''", "'of'", "'o''clock'", "'ngày' "];
   const dates = days('2020-01-01', '2028-01-01', 17);
   for (let count = 0; count < 3000; count++) {
     const pieces = Array.from({length: 1 + random() * 8}, () => {
@@ -213,17 +170,14 @@ test('random patterns', () => {
     const date = pick(dates);
     for (const [lang, locale] of languages) {
       const written = formatDateTime(stampOf(date), {lang, pattern});
-      assert.equal(
-        written,
-        expected(date, pattern, lang, locale),
-        `${lang} ${stampOf(date)} ${JSON.stringify(pattern)}`,
-      );
+      const where = `${lang} ${stampOf(date)} ${JSON.stringify(pattern)}`;
+      assert.equal(written, expected(date, pattern, lang, locale), where);
     }
   }
 });
 
 test('a language that brings its date-fns locale', () => {
-  for (const [code, dateFns] of Object.entries({ja, ru})) {
+  for (const [code, dateFns] of Object.entries({ja, lt})) {
     registerLocale({...findLocale('en'), code, dateFns});
     for (const date of days('2024-01-01', '2025-01-01', 5)) {
       compareAll(date, tokens, code, dateFns);
@@ -235,12 +189,14 @@ test('a language that brings its date-fns locale', () => {
 
 test('a language without one has its own names of days and months, and is English otherwise', () => {
   const {names, ...rest} = findLocale('vi');
-  registerLocale({...rest, code: 'cjm', names: {...names, halves: ['trước', 'sau']}});
-  const written = formatDateTime('2024-03-29T11:12:24+07:00', {
-    lang: 'cjm',
-    pattern: 'EEE d MMMM, a, qqqq, wo, G',
-  });
+  registerLocale({...rest, code: 'x-new', names: {...names, halves: ['trước', 'sau']}});
+  const pattern = 'EEE d MMMM, a, qqqq, wo, G';
+  const written = formatDateTime('2024-03-29T11:12:24+07:00', {lang: 'x-new', pattern});
   assert.equal(written, 'Thứ 6 29 tháng 03, trước, 1st quarter, 13th, AD');
+});
+
+test('a fraction of a millisecond is cut off', () => {
+  assert.equal(formatDateTime(1711685544500.9, {pattern: 'T SSS DDD wo'}), '1711685544500 500 089 13th');
 });
 
 test('zone tokens vanish from a floating moment, with their brackets', () => {

@@ -3,8 +3,8 @@ import {after, before, test} from 'node:test';
 import {build} from 'esbuild';
 import 'article-widgets/define.js';
 import {samples, serverPage} from '../support/server-page.js';
-import {openBrowser} from './support/browser.js';
-import {serveFiles} from './support/serve.js';
+import {startBrowser} from './support/browser.js';
+import {serveFolders} from './support/folder-server.js';
 
 /*
  * The page as a server made it, then the script: Lit must take the server's nodes over, say nothing in the console,
@@ -13,7 +13,6 @@ import {serveFiles} from './support/serve.js';
 
 let browser;
 let site;
-const pages = {};
 
 before(async () => {
   const {outputFiles} = await build({
@@ -28,13 +27,18 @@ before(async () => {
     conditions: ['browser', 'development'],
     write: false,
   });
-  for (const {path, contents} of outputFiles) pages[`/${path.split('/').at(-1)}`] = contents;
-  for (const [tag, sample] of Object.entries(samples)) {
-    pages[`/${tag}.html`] =
-      `<!doctype html><html lang="vi"><body>${await serverPage(sample)}<script type="module" src="/stdin.js"></script>`;
-  }
-  site = await serveFiles(pages);
-  browser = await openBrowser();
+  const pages = Object.entries(samples).map(async ([tag, sample]) => [`/${tag}`, await serverPage(sample)]);
+  const markup = await Promise.all(pages);
+  site = await serveFolders({}, (app) => {
+    for (const {path, text} of outputFiles) {
+      app.get(`/${path.split('/').at(-1)}`, (_, reply) => reply.type('text/javascript').send(text));
+    }
+    for (const [path, body] of markup) {
+      const page = `<!doctype html><html lang="vi"><body>${body}<script type="module" src="/stdin.js"></script>`;
+      app.get(path, (_, reply) => reply.type('text/html').send(page));
+    }
+  });
+  browser = await startBrowser();
 });
 
 after(async () => {
@@ -48,7 +52,7 @@ for (const tag of Object.keys(samples)) {
     const messages = [];
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(String(error)));
-    await page.goto(`${site.url}/${tag}.html`);
+    await page.goto(`${site.origin}/${tag}`);
     const kept = await page.evaluate(async (name) => {
       const element = document.querySelector(name);
       const first = element.shadowRoot.firstElementChild;

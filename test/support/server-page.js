@@ -12,7 +12,7 @@ export const samples = {
   'article-byline': html`<article-byline><a rel="author" href="#a">Nhã Phương</a> <a rel="author" href="#b">Thanh Nhả</a></article-byline>`,
   'article-comment-box': html`<article-comment-box label="Ý kiến"></article-comment-box>`,
   'article-comment-form': html`<article-comment-form user-name="Guest"></article-comment-form>`,
-  'article-comments': html`<article-comments article="a" count="2"><ol><li>Hay lắm</li></ol></article-comments>`,
+  'article-comments': html`<article-comments src="/api/comments" article="a" count="2"><ol><li>Hay lắm</li></ol></article-comments>`,
 };
 
 /** What the server sends for a template: shadow roots in `<template shadowrootmode>`. */

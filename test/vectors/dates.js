@@ -32,6 +32,7 @@ export const dates = [
   ['2024-03-29T11:12:24', {lang: 'vi'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
   ['2024-03-29 11:12', {lang: 'vi', format: 'clock'}, 'Thứ Sáu, 29/03/2024 11:12'],
   ['2024-03-29 11:12', {lang: 'vi', pattern: "HH:mm '('OO')' [xxx]"}, '11:12 ()'],
+  ['2024-03-29 11:12', {lang: 'vi', pattern: '(HH:mm OO)'}, '(11:12)'],
   ['2024-03-29', {lang: 'vi'}, '29/03/2024'],
   // Patterns: date-fns tokens, quoted literals, and the displayed zone's offset.
   ['2024-03-29T11:12:24+07:00', {lang: 'vi', pattern: 'EEEE, dd MMMM yyyy'}, 'Thứ Sáu, 29 tháng 03 yyyy'.replace('yyyy', '2024')],
@@ -39,6 +40,7 @@ export const dates = [
   ['2024-03-29T11:12:24+07:00', {lang: 'en', pattern: "'zone' 'OO'OO"}, 'zone OOGMT +7'],
   ['2024-03-29T11:12:24+07:00', {lang: 'en', pattern: "do MMM, 'week' I, t"}, '29th Mar, week 13, 1711685544'],
   ['2024-03-29T11:12:24+07:00', {lang: 'vi', pattern: 'YYYY'}, 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]'],
+  ['2024-03-29T15:12:24+07:00', {lang: 'en', pattern: 'Hh Mm sS'}, '153 312 240'],
   // The time passed since.
   ['2024-03-29T11:12:24+07:00', {lang: 'vi', format: 'relative', now: '2024-03-29T14:12:30+07:00'}, '3 giờ trước'],
   ['2024-03-29T11:12:24+07:00', {lang: 'en', format: 'relative', now: '2024-03-29T12:10:00+07:00'}, '1 hour ago'],

@@ -28,6 +28,7 @@ const cdn = {
   output: {dir: 'dist/cdn', chunkFileNames: '[name].js', sourcemap: 'hidden'},
   preserveEntrySignatures: false,
   plugins: [
+    leaveOutRareTokens(),
     nodeResolve({exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true}),
     compile(),
     minifyTemplates(),
@@ -49,6 +50,16 @@ function stylesheet() {
       });
     },
   };
+}
+
+/**
+ * The rare tokens of date patterns (quarters, eras, week numbers, ordinals …) weigh 2 kB with their words, and the files
+ * for script tags have a budget. There, such a pattern is told of in the console and the preset is shown.
+ */
+function leaveOutRareTokens() {
+  const stub = `const refuse = () => { throw new RangeError('its tokens are not in this build'); };
+    export const loadPatternWriter = async () => refuse;`;
+  return {name: 'leave-out-rare-tokens', load: (id) => (id.endsWith('/time/load-pattern.ts') ? stub : null)};
 }
 
 /** Takes the white space out of the html and css literals, which a minifier of scripts cannot see into. */

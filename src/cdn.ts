@@ -11,16 +11,14 @@ import './article-text-size/article-text-size.js';
 
 const comments = 'article-comments, article-comment-form, article-comment-box';
 
-const observer = new MutationObserver((records) => {
-  const added = records.flatMap(({addedNodes}) => [...addedNodes]);
-  if (added.some((node) => node instanceof Element && (node.matches(comments) || node.querySelector(comments)))) load();
-});
+const observer = new MutationObserver(look);
 
-function load(): void {
+function look(): void {
+  if (!document.querySelector(comments)) return;
   observer.disconnect();
   // The page's own form and list stand meanwhile; when the connection fails, the next one tries again.
-  import('./define-comments.js').catch(() => addEventListener('online', load, {once: true}));
+  import('./define-comments.js').catch(() => addEventListener('online', look, {once: true}));
 }
 
-if (document.querySelector(comments)) load();
-else observer.observe(document, {childList: true, subtree: true});
+observer.observe(document, {childList: true, subtree: true});
+look();

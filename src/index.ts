@@ -9,6 +9,18 @@ export * from './article-headline/article-headline.element.js';
 export * from './article-photo/article-photo.element.js';
 export * from './article-text-size/article-text-size.element.js';
 export {ArticleErrorEvent} from './shared/error.js';
-export {registerLocale, type ArticleLocale, type Phrase, type PresetName, type WordKey} from './locales/registry.js';
+export {
+  registerLocale,
+  type ArticleLocale,
+  type Phrase,
+  type PresetName,
+  type WordKey,
+} from './locales/registry.js';
 export {formatDateTime, type DateTimeFormat, type DateTimeOptions} from './time/index.js';
-export {countCharacters, normalizeText, type CountOptions, type CountUnit, type Newline} from './text/index.js';
+export {
+  countCharacters,
+  normalizeText,
+  type CountOptions,
+  type CountUnit,
+  type Newline,
+} from './text/index.js';

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
 import styles from './article-byline.styles.js';
-import {checkAuthors, parseAuthors, type BylineAuthor} from './authors.js';
+import {link, parseAuthors, type BylineAuthor} from './authors.js';
 
 export type {BylineAuthor} from './authors.js';
 
@@ -35,84 +35,74 @@ export class ArticleByline extends ArticleElement {
   static override styles = [styles];
 
   /** The authors, for pages that print none of their own. As an attribute: names parted by `;`, or JSON. */
-  declare authors: readonly (string | BylineAuthor)[] | undefined;
+  declare authors: readonly (string | BylineAuthor)[] | null | undefined;
   /** What stands between two authors, such as ` - `. Default: the list form of the language. */
   declare separator: string | undefined;
   /** Words before the first author, such as `Bài và ảnh:`. */
-  declare prefix: string | null; // `null` because every element has a `prefix`, and that one is
-
-  #authors: BylineAuthor[] = [];
-  #slotted: (Element | Text)[][] = []; // the nodes for each slot
-  #isEmpty = false;
+  declare prefix: string | null; // `null` because every element has a `prefix` of that type
 
   constructor() {
     super();
-    this.prefix = null;
     followLightContent(this);
   }
 
-  protected override willUpdate(): void {
-    const nodes = this.settled ? [...this.childNodes].filter(isShown) : [];
+  protected override render(): TemplateResult {
+    const nodes = this.settled ? [...this.childNodes] : [];
     const hasOwn = nodes.some(hasContent);
     // Bare names get a slot each. In any other content the page has parted its authors itself.
-    const bare =
-      hasOwn && nodes.every((node) => (node instanceof Element ? hasLetter(node) : !hasContent(node)));
-    this.#slotted = bare && this.#isManual ? [...this.children].map((author) => [author]) : [nodes];
-    const authors = this.#readAuthors();
-    this.#authors = hasOwn ? [] : authors;
-    this.#isEmpty = this.settled && !hasOwn && !authors.length;
+    const bare = hasOwn && nodes.every(isBare) && this.shadowRoot!.slotAssignment === 'manual';
+    const authors = [parseAuthors(this.authors) ?? []].flat().flatMap((author) => this.#renderAuthor(author));
+    const slots = bare ? [...this.children].map(() => html`<slot part="author"></slot>`) : [];
+    const isEmpty = this.settled && !hasOwn && !authors.length;
+    // Not as the slot's fallback: the white space of an indented template would count as content and hide it.
+    return html`<span part="base"
+      >${isEmpty || isBlank(this.prefix) ? nothing : html`<span part="prefix">${this.prefix}&nbsp;</span>`}<slot
+      ></slot>${this.#separate(hasOwn ? slots : authors)}</span
+    >`;
   }
 
+  // Without effect over server-made markup, whose one slot takes everything by itself.
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#isManual) return;
-    this.renderRoot.querySelectorAll('slot').forEach((slot, index) => slot.assign(...this.#slotted[index]!));
-  }
-
-  protected override render(): TemplateResult {
-    const prefix =
-      this.#isEmpty || isBlank(this.prefix) ? nothing : html`<span part="prefix">${`${this.prefix} `}</span>`;
-    const slots = this.#slotted.map(() => html`<slot part="author"></slot>`);
-    const authors = this.#authors.map(renderAuthor);
-    // Not as the slot's fallback: the white space of an indented template would count as content and hide it.
-    return html`<span part="base">${prefix}${this.#separate(slots)}${this.#separate(authors)}</span>`;
+    const [all, ...each] = this.renderRoot.querySelectorAll('slot');
+    all!.assign(...[...this.childNodes].filter(isSlottable));
+    each.forEach((slot, index) => slot.assign(this.children[index]!));
   }
 
   #separate(items: TemplateResult[]): TemplateResult[] {
     const [between, last] = this.locale.list;
     return items.map((item, index) => {
       if (!index) return item;
-      const separator = this.separator || (index === items.length - 1 ? last : between);
+      const separator = this.separator || (items[index + 1] ? between : last);
       return html`<span part="separator">${separator}</span>${item}`;
     });
   }
 
-  /** False over server-made markup, whose one slot takes everything by itself. */
-  get #isManual(): boolean {
-    return this.shadowRoot?.slotAssignment === 'manual';
+  #renderAuthor(author: unknown): TemplateResult | [] {
+    const {name, href, role, image} = (
+      typeof author === 'string' ? {name: author} : Object(author)
+    ) as BylineAuthor;
+    if (typeof name !== 'string' || isBlank(name)) return this.#reject(author);
+    const isLinked = link.test(href ?? '');
+    if (!isLinked) this.#reject(href);
+    return html`<span part="author"
+      >${image ? html`<img part="image" src=${image} alt="" />&nbsp;` : nothing}${
+        href && isLinked ? html`<a rel="author" href=${href}>${name}</a>` : name
+      }${role ? html`<span part="role">${` (${role})`}</span>` : nothing}</span
+    >`;
   }
 
-  #readAuthors(): BylineAuthor[] {
-    const {authors, wrong} = checkAuthors(this.authors);
-    const message = 'not an author; write "A; B" or [{"name": "A", "href": "https://…"}]';
-    for (const value of wrong) this.problem({code: 'invalid-authors', attribute: 'authors', value, message});
-    return authors;
+  #reject(value: unknown): [] {
+    this.problem('authors', value, 'not an author or link');
+    return [];
   }
 }
 
-function isShown(node: Node): node is Element | Text {
-  return node instanceof Element || node instanceof Text;
+function isSlottable(node: Node): node is Element | Text {
+  return !(node instanceof Comment);
 }
 
-/** Whether an element can stand for an author: a `<br>` or `<b>|</b>` cannot. */
-function hasLetter(element: Element): boolean {
-  return /\p{L}/u.test(element.textContent);
-}
-
-function renderAuthor({name, href, role, image}: BylineAuthor): TemplateResult {
-  return html`<span part="author"
-    >${image ? html`<img part="image" src=${image} alt="" />` : nothing}${
-      href ? html`<a rel="author" href=${href}>${name}</a>` : name
-    }${role ? html`<span part="role">${` (${role})`}</span>` : nothing}</span
-  >`;
+/** Nothing, or an element that can stand for an author: a `<br>` or `<b>|</b>` cannot. */
+function isBare(node: Node): boolean {
+  return node instanceof Element ? /\p{L}/u.test(node.textContent) : !hasContent(node);
 }

@@ -11,10 +11,6 @@ export default css`
 
   img {
     block-size: 1.5em;
-    border-radius: 50%;
-    inline-size: 1.5em;
-    margin-inline-end: 0.4em;
-    object-fit: cover;
     vertical-align: middle;
   }
 `;

@@ -51,7 +51,10 @@ export class ArticleClock extends MomentElement {
     return 'clock';
   }
 
-  protected override nextChange(moment: Moment, written: DateTimeFormat | {pattern: string}): number | undefined {
+  protected override nextChange(
+    moment: Moment,
+    written: DateTimeFormat | {pattern: string},
+  ): number | undefined {
     if (this.paused) return undefined;
     const pattern = typeof written === 'object' ? written.pattern : written === 'dateline' ? 'ss' : 'mm';
     const unit = finestUnit(pattern);
@@ -66,7 +69,7 @@ export class ArticleClock extends MomentElement {
     this.#offset = stamp?.offset ?? 0;
     if (value && !moment) {
       const message = 'not an ISO 8601 date with an offset';
-      this.problem({code: 'invalid-server-time', attribute: 'server-time', value, message});
+      this.problem('server-time', value, message);
     }
   }
 }

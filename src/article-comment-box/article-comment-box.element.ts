@@ -1,11 +1,5 @@
-import {
-  html,
-  noChange,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {commentWords} from '../locales/comment-words.js';
 import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import styles from './article-comment-box.styles.js';
 import {FormTextElement} from './form-text-element.js';
@@ -37,9 +31,11 @@ export class ArticleCommentBox extends FormTextElement {
     rows: {type: Number},
   };
 
+  protected static override words = commentWords;
+
   static override styles = [hidden, visuallyHidden, controls, styles];
 
-  /** The label. Default: a word of the language; empty: none is drawn. A text area that the page has named keeps its name. */
+  /** The label. Default: a word of the language; empty: none is drawn. Where the page has one of its own, that is kept. */
   declare label: string | undefined;
   /** The placeholder of the drawn text area. */
   declare placeholder: string | undefined;
@@ -47,7 +43,7 @@ export class ArticleCommentBox extends FormTextElement {
   declare rows: number | undefined;
 
   protected override render(): TemplateResult {
-    const {settled, slotted, overLimit, error, maxlength: n} = this;
+    const {settled, slotted, overLimit, maxlength: n} = this;
     const labelled = this.#drawsLabel;
     return html`<div part="base" @slotchange=${() => this.requestUpdate()}>
       <label part="label" for="field" ?hidden=${!labelled}
@@ -60,15 +56,15 @@ export class ArticleCommentBox extends FormTextElement {
         ?hidden=${!settled || slotted}
         aria-label=${labelled || !settled ? nothing : this.#pageLabel || this.say('commentLabel')}
         aria-describedby="hint limit error"
-        aria-invalid=${overLimit || error ? 'true' : nothing}
+        aria-invalid=${this.#invalid ? 'true' : nothing}
         placeholder=${this.placeholder ?? nothing}
         rows=${this.rows || 4}
         ?required=${this.required}
         ?disabled=${this.disabled || this.barred}
         ?readonly=${this.readonly}
-        .value=${slotted ? noChange : this.value}
+        .value=${slotted ? this.defaultValue : this.value}
       ></textarea>
-      <div part="error" id="error">${error}</div>
+      <div part="error" id="error">${this.error}</div>
       <div class="foot">
         <div part="hint" id="hint"><slot name="hint"></slot></div>
         <div
@@ -87,29 +83,29 @@ export class ArticleCommentBox extends FormTextElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const base = this.renderRoot.firstElementChild as HTMLElement;
-    base.style.setProperty('--_rows', String(this.field?.rows));
+    base.style.setProperty('--_rows', String(this.field?.rows ?? ''));
     if (this.slotted) this.#dress(this.slotted);
   }
 
   /** Gives the page's own text area what the drawn one has in the template. */
   #dress(slotted: SlottedField): void {
-    const {error} = this;
     slotted.lend('maxlength', null); // the browser would cut the text without a word
-    slotted.lend('disabled', this.disabled && '');
-    slotted.lend('readonly', this.readonly && '');
-    slotted.lend('required', this.required && '');
-    slotted.lend('aria-invalid', (this.overLimit || error !== '') && 'true');
+    for (const name of ['disabled', 'readonly', 'required'] as const) slotted.lend(name, this[name] && '');
+    slotted.lend('aria-invalid', this.#invalid && 'true');
     slotted.lend('aria-label', (this.#drawsLabel && this.label) || false);
     const hint = this.querySelector('[slot=hint]')?.textContent;
-    slotted.describe([hint, error, this.say('commentLimit', {n: this.maxlength})].filter(Boolean).join(' '));
+    const limit = this.say('commentLimit', {n: this.maxlength});
+    slotted.describe([hint, this.error, limit].filter(Boolean).join(' '));
   }
 
-  /** What the page's `<label for>` says of the box: it cannot reach the drawn text area. */
+  get #invalid(): boolean {
+    return this.overLimit || this.error !== '';
+  }
+
+  /** What the labels of the page say; a `<label for>` cannot reach the drawn text area. */
   get #pageLabel(): string {
-    return [...this.labels]
-      .map((label) => label.textContent)
-      .join(' ')
-      .trim();
+    const labels = [...this.labels].map((label) => label.textContent);
+    return labels.join(' ').trim();
   }
 
   // Before it has settled, the box cannot know whether the page brought a text area with a label of its own. Without
@@ -117,6 +113,6 @@ export class ArticleCommentBox extends FormTextElement {
   get #drawsLabel(): boolean {
     if (!this.settled) return false;
     if (this.querySelector('[slot=label]')) return true;
-    return !this.labels.length && !this.slotted?.named && Boolean(this.label ?? !this.slotted);
+    return !this.#pageLabel && Boolean(this.label ?? !this.slotted);
   }
 }

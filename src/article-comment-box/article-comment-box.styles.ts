@@ -37,7 +37,6 @@ export default css`
   }
 
   [part~='counter'] {
-    font-variant-numeric: tabular-nums;
     margin-inline-start: auto;
   }
 

@@ -37,7 +37,7 @@ export abstract class CountedElement extends ArticleElement {
   /** What the live region says. */
   protected spoken = '';
 
-  #given?: string; // before there is a field for it, this is the value
+  #given?: string; // the value until there is a field for it
   #maxlength: unknown;
   #counted?: string;
   #count = 0;
@@ -112,17 +112,17 @@ export abstract class CountedElement extends ArticleElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const {countUnit, newline} = this;
     if (this.settled && this.isConnected) {
       this.#findSlotted();
-      const followsDefault = this.value === changed.get('defaultValue');
-      if (followsDefault && !this.slotted) this.value = this.defaultValue;
+      const untouched = this.value === changed.get('defaultValue');
+      if (untouched && !this.slotted) this.value = this.defaultValue;
       this.look();
+      this.publish();
     }
     const limit = this.#limit;
-    if (Number(limit) !== this.maxlength) this.#refuse('maxlength', limit, 'use a whole number above 0');
-    this.#check('count-unit', countUnit, countUnits);
-    this.#check('newline', newline, newlines);
+    if (Number(limit) !== this.maxlength) this.problem('maxlength', limit, 'use a whole number above 0');
+    this.#check('count-unit', this.countUnit, countUnits);
+    this.#check('newline', this.newline, newlines);
   }
 
   /** Tells the form what the text is and what is wrong with it. */
@@ -169,7 +169,7 @@ export abstract class CountedElement extends ArticleElement {
   #findSlotted(): void {
     const [first, ...others] = this.querySelectorAll('textarea');
     if (others.length) {
-      this.#refuse('textarea', others.length + 1, 'only the first <textarea> inside is counted');
+      this.problem('textarea', others.length + 1, 'only the first <textarea> inside is counted');
     }
     if (first === this.slotted?.textarea) return;
     this.slotted?.giveBack();
@@ -177,11 +177,7 @@ export abstract class CountedElement extends ArticleElement {
   }
 
   #check(attribute: string, value: string | undefined, known: readonly string[]): void {
-    if (value && !known.includes(value)) this.#refuse(attribute, value, `use ${known.join(' or ')}`);
-  }
-
-  #refuse(attribute: string, value: unknown, message: string): void {
-    this.problem({code: `invalid-${attribute}`, attribute, value, message});
+    if (value && !known.includes(value)) this.problem(attribute, value, `use ${known.join(' or ')}`);
   }
 
   #startPolling(): void {
@@ -198,7 +194,7 @@ export abstract class CountedElement extends ArticleElement {
     const {type} = event;
     if (type === 'focusin') return this.#startPolling();
     if (type === 'focusout') clearInterval(this.#poll);
-    this.#composing = Boolean((event as InputEvent).isComposing);
+    this.#composing = Boolean((event as InputEvent).isComposing); // never true of `compositionend`
     this.look(type !== 'pageshow');
   };
 }

@@ -1,4 +1,4 @@
-import type {PropertyDeclarations, PropertyValues} from 'lit';
+import type {PropertyDeclarations} from 'lit';
 import {normalizeText} from '../text/index.js';
 import {CountedElement} from './counted-element.js';
 
@@ -48,17 +48,17 @@ export abstract class FormTextElement extends CountedElement {
 
   /** The form that the text is sent with. */
   get form(): HTMLFormElement | null {
-    return this.publish().form;
+    return this.#control.form;
   }
 
   /** The page's own labels of the box or of its textarea. */
   get labels(): NodeList {
-    return this.publish().labels;
+    return this.#control.labels;
   }
 
   /** Whether the text is checked when the form is sent. */
   get willValidate(): boolean {
-    return this.publish().willValidate;
+    return this.#control.willValidate;
   }
 
   /** What is wrong with the text. */
@@ -87,17 +87,12 @@ export abstract class FormTextElement extends CountedElement {
 
   /** Called by the browser to put back what was written before a reload. */
   formStateRestoreCallback(state: string): void {
-    if (!this.slotted) this.value = state;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.settled) this.publish();
+    this.value = state;
   }
 
   /** Why the text could not be sent when it was tried last; empty once it can. */
   protected get error(): string {
-    return this.#reported ? this.validationMessage : '';
+    return this.#reported ? this.#control.validationMessage : '';
   }
 
   protected override publish(): HTMLTextAreaElement | ElementInternals {
@@ -119,9 +114,13 @@ export abstract class FormTextElement extends CountedElement {
     const flags = slotted ? {} : {customError: custom !== '', tooLong, valueMissing, tooShort};
     internals.setValidity(flags, message);
     slotted?.flag(message);
-    const control = slotted?.textarea ?? internals;
+    const control = this.#control;
     if (control.validity.valid) this.#reported = false;
     return control;
+  }
+
+  get #control(): HTMLTextAreaElement | ElementInternals {
+    return this.slotted?.textarea ?? this.#internals;
   }
 
   /** Puts the cursor into the text area. */

@@ -13,7 +13,7 @@ export class SlottedField {
   readonly #root: Node;
   // An id inside the shadow root cannot be referred to from the page, so the description stands in the page.
   readonly #note = document.createElement('span');
-  readonly #lent = new Map<string, [before: string | null, now: string | null]>();
+  readonly #lent: Record<string, [before: string | null, now: string | null]> = {};
   #message = '';
 
   constructor(host: Host, textarea: HTMLTextAreaElement) {
@@ -29,7 +29,7 @@ export class SlottedField {
 
   /** Undoes everything. */
   giveBack(): void {
-    for (const name of this.#lent.keys()) this.lend(name, false);
+    for (const name in this.#lent) this.lend(name, false);
     this.flag('');
     this.#note.remove();
     this.#root.removeEventListener('formdata', this);
@@ -41,7 +41,7 @@ export class SlottedField {
     const {textarea} = this;
     const own = this.own(name);
     const now = value === false ? own : value;
-    this.#lent.set(name, [own, now]);
+    this.#lent[name] = [own, now];
     if (now === null) textarea.removeAttribute(name);
     else if (now !== textarea.getAttribute(name)) textarea.setAttribute(name, now);
   }
@@ -49,13 +49,8 @@ export class SlottedField {
   /** What the page wrote into an attribute; where it wrote it anew during the loan, that. */
   own(name: string): string | null {
     const current = this.textarea.getAttribute(name);
-    const [before, now] = this.#lent.get(name) ?? [];
+    const [before, now] = this.#lent[name] ?? [];
     return now === current ? before! : current;
-  }
-
-  /** Whether the page named its textarea by an attribute. */
-  get named(): boolean {
-    return Boolean(this.own('aria-label') || this.own('aria-labelledby'));
   }
 
   /** Describes the textarea to screen readers, after what the page itself says of it. */
@@ -80,9 +75,10 @@ export class SlottedField {
       setTimeout(() => this.#host.formResetCallback()); // the text is reset after the event
       return;
     }
-    // The textarea submits itself, but not normalised. Of several entries none can be replaced in its place.
+    // The textarea submits itself, as it was typed. Where others have its name, `set` would throw them away.
     const {formData} = event as FormDataEvent;
-    const [entry, other] = formData.getAll(name);
-    if (typeof entry === 'string' && !other) formData.set(name, normalizeText(entry, this.#host.newline));
+    const [entry, ...others] = formData.getAll(name);
+    const sent = typeof entry === 'string' && normalizeText(entry, this.#host.newline);
+    if (sent && !others.length) formData.set(name, sent);
   }
 }

@@ -5,6 +5,7 @@ import {withDeadline} from '../comments/deadline.js';
 import type {CommentDraftKeeper, DraftText} from '../comments/drafts.js';
 import {CommentError, toCommentError} from '../comments/errors.js';
 import type {Comment} from '../comments/types.js';
+import {commentWords} from '../locales/comment-words.js';
 import type {WordKey} from '../locales/registry.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {drawFailure} from '../shared/comment-failure.js';
@@ -49,6 +50,8 @@ export class ArticleCommentForm extends ArticleElement {
     draftKey: {attribute: 'draft-key'},
     parentId: {attribute: 'parent-id'},
   };
+
+  protected static override words = commentWords;
 
   static override styles = [hidden, controls, styles];
 
@@ -220,7 +223,7 @@ export class ArticleCommentForm extends ArticleElement {
 
   #reportUnanswered(): void {
     const message = 'nobody sends the comment: put the form into <article-comments>, or give it an action';
-    this.problem({code: 'unanswered-comment', attribute: 'action', value: '', message});
+    this.problem('action', '', message, 'unanswered-comment');
     this.#fail(new CommentError('server'));
   }
 

@@ -6,6 +6,7 @@ import type {
 import {readCount} from '../comments/border.js';
 import type {SessionState} from '../comments/session.js';
 import type {CommentOrder, CommentSource} from '../comments/types.js';
+import {commentWords} from '../locales/comment-words.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {drawFailure} from '../shared/comment-failure.js';
 import {heading} from '../shared/heading.js';
@@ -65,6 +66,8 @@ export class ArticleComments extends ArticleElement {
     loading: {},
     state: {reflect: true},
   };
+
+  protected static override words = commentWords;
 
   static override styles = [hidden, visuallyHidden, controls, styles];
 
@@ -178,10 +181,10 @@ export class ArticleComments extends ArticleElement {
 
   #begin(): void {
     const {src, source, article, order} = this;
-    this.#source = findSource(src, source, (problem) => this.problem(problem));
+    this.#source = findSource(src, source, (name, message) => this.problem('source', name, message));
     if (!this.#source && !this.childElementCount) {
       const message = 'there is no address to load comments from, and the page brings none';
-      this.problem({code: 'missing-src', attribute: 'src', value: '', message});
+      this.problem('src', '', message, 'missing-src');
     }
     this.#comments.begin(this.#source, {
       article: article || pageArticle(),

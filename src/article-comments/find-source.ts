@@ -1,7 +1,6 @@
 import {CommentError} from '../comments/errors.js';
 import {createCommentSource} from '../comments/registry.js';
 import type {CommentSource} from '../comments/types.js';
-import type {Problem} from '../shared/error.js';
 
 const refuse = (): Promise<never> => Promise.reject(new CommentError('bad-response'));
 
@@ -12,7 +11,7 @@ export const unusable: CommentSource = {list: refuse, submit: refuse};
 export function findSource(
   src = '',
   source: CommentSource | string | undefined,
-  report: (problem: Problem) => void,
+  report: (name: string, message: string) => void,
 ): CommentSource | undefined {
   if (source && typeof source === 'object') return source;
   const name = source || 'rest';
@@ -24,6 +23,6 @@ export function findSource(
   } catch (error) {
     message = String(error);
   }
-  report({code: 'invalid-source', attribute: 'source', value: name, message});
+  report(name, message);
   return unusable;
 }

@@ -29,7 +29,7 @@ export class ArticleDate extends MomentElement {
     const stamp = readStamp(value);
     if (!stamp) {
       const message = 'not an ISO 8601 date';
-      this.problem({code: 'invalid-datetime', attribute, value, message});
+      this.problem(attribute, value, message, 'invalid-datetime');
     }
     return stamp;
   }
@@ -38,7 +38,10 @@ export class ArticleDate extends MomentElement {
     return stamp.dateOnly ? 'date' : 'dateline'; // midnight was not written, so it is not claimed
   }
 
-  protected override nextChange(moment: Moment, written: DateTimeFormat | {pattern: string}): number | undefined {
+  protected override nextChange(
+    moment: Moment,
+    written: DateTimeFormat | {pattern: string},
+  ): number | undefined {
     return written === 'relative' ? nextRelativeChange(moment.instant, Date.now()) : undefined;
   }
 

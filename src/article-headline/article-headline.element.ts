@@ -81,9 +81,11 @@ export class ArticleHeadline extends ArticleElement {
       <div part="meta">
         <div>
           <slot name="date"
-            >${published ? this.#date('published', published) : nothing}${this.#isUpdateShown()
-              ? html`<span part="updated">${this.say('updated')} ${this.#date('', updatedAt)}</span>`
-              : nothing}</slot
+            >${published ? this.#date('published', published) : nothing}${
+              this.#isUpdateShown()
+                ? html`<span part="updated">${this.say('updated')} ${this.#date('', updatedAt)}</span>`
+                : nothing
+            }</slot
           >
         </div>
         <div part="tools"><slot name="tools"></slot></div>

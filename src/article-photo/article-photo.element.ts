@@ -5,14 +5,14 @@ import {controls, hidden} from '../shared/shared.styles.js';
 import {largestSource} from './largest-source.js';
 import styles from './article-photo.styles.js';
 
-/** The page's pictures, but none from its caption, and none meant for browsers without video. */
-const pagePictures = 'img:not(video img, :scope > [slot], :scope > [slot] img)';
+/** The page's pictures, but none from its caption. */
+const pagePictures = 'img:not([slot], :scope > [slot] img)';
 
 /**
  * A photo, or several, with a caption and a credit that stand apart.
  *
  * @tag article-photo
- * @slot - The page's own `img`, `picture`, `video` or `figure`; several make a group with one caption.
+ * @slot - The page's own `img`, `picture` or `video`; several make a group with one caption.
  * @slot caption - What the picture shows.
  * @slot credit - Who took it.
  * @csspart figure - All of it.
@@ -21,10 +21,8 @@ const pagePictures = 'img:not(video img, :scope > [slot], :scope > [slot] img)';
  * @csspart caption - The line under the picture, with caption and credit.
  * @csspart credit - The credit.
  * @csspart zoom-button - Opens the large picture; there only with `zoomable`.
- * @csspart dialog - Shows the large picture.
+ * @csspart dialog - Shows the large picture; a group is leafed through by swiping or with the arrow keys.
  * @csspart close-button - Closes the dialog.
- * @csspart pictures - The large pictures, side by side.
- * @csspart dialog-caption - Caption and credit in the dialog.
  * @cssprop [--article-control-background=Canvas] - Ground of the buttons.
  */
 export class ArticlePhoto extends ArticleElement {
@@ -59,15 +57,13 @@ export class ArticlePhoto extends ArticleElement {
   /** Who took it. */
   declare credit: string | undefined;
   /** Offers to open the largest version of the picture. */
-  declare zoomable: boolean;
+  declare zoomable: boolean | undefined;
 
-  #hasOwn = false; // our own picture is shown, because the page put none into the slot
-  #enlarged: {src: string; alt: string}[] = []; // empty until asked for, so that nothing is fetched in vain
-  #texts: string[] = [];
+  #hasOwn?: boolean; // our own picture is shown, because the page put none into the slot
+  #enlarged?: TemplateResult[]; // missing until asked for, so that nothing is fetched in vain
 
   constructor() {
     super();
-    this.zoomable = false;
     followLightContent(this);
   }
 
@@ -76,97 +72,75 @@ export class ArticlePhoto extends ArticleElement {
     this.#dialog?.close();
   }
 
-  protected override willUpdate(): void {
-    this.#hasOwn = Boolean(this.src || this.srcset) && !this.#slotted('').some(hasContent);
-  }
-
   protected override render(): TemplateResult {
-    const caption = this.#isShown('caption');
-    const credit = this.#isShown('credit');
-    const zoom = this.zoomable && this.settled && (this.#hasOwn || this.querySelector(pagePictures));
-    const media = html`<div part="media">
-      <slot></slot>${this.#hasOwn ? this.#renderPicture() : nothing}${zoom ? this.#renderZoom() : nothing}
-    </div>`;
-    const texts = html`<span ?hidden=${!caption}><slot name="caption">${this.caption}</slot></span>
-      <span part="credit" ?hidden=${!credit}><slot name="credit">${this.credit}</slot></span>`;
-    const blank = !caption && !credit;
-    // The figure of a CMS stays the only one; and a `figure` with a `figcaption` may not take another role.
-    return this.settled && this.querySelector('figure')
-      ? html`<div part="figure">
-          ${media}
-          <div part="caption" ?hidden=${blank}>${texts}</div>
-        </div>`
-      : html`<figure part="figure">
-          ${media}
-          <figcaption part="caption" ?hidden=${blank}>${texts}</figcaption>
-        </figure>`;
-  }
-
-  // Beside the slot, not as its fallback: the white space of an indented template would count as content and hide it.
-  #renderPicture(): TemplateResult {
-    const {src, srcset, sizes, alt, width, height} = this;
-    if (this.settled && (alt ?? null) === null) {
-      const message = 'has no alt; write alt="" if the picture is decoration';
-      this.problem({code: 'missing-alt', attribute: 'src', value: src, message});
-    }
-    return html`<img
-      part="image"
-      loading="lazy"
-      decoding="async"
-      alt=${alt ?? ''}
-      width=${width ?? nothing}
-      height=${height ?? nothing}
-      sizes=${sizes ?? nothing}
-      srcset=${srcset ?? nothing}
-      src=${src ?? nothing}
-    />`;
+    // What the page has filled. On the server nobody knows: there, these two are shown.
+    const slots = this.settled
+      ? [...this.children].filter(hasContent).map(({slot}) => slot)
+      : ['caption', 'credit'];
+    const caption = slots.includes('caption') || !isBlank(this.caption);
+    const credit = slots.includes('credit') || !isBlank(this.credit);
+    this.#hasOwn = !slots.includes('') && Boolean(this.src || this.srcset);
+    return html`<figure part="figure">
+      <div part="media" @load=${this.#judge} @error=${this.#judge}>
+        ${this.zoomable && this.settled && this.#pictures().length ? this.#renderZoom() : nothing}
+        <slot></slot>
+        ${
+          this.#hasOwn
+            ? html`<img
+                part="image"
+                loading="lazy"
+                alt=${this.alt ?? nothing}
+                width=${this.width ?? nothing}
+                height=${this.height ?? nothing}
+                sizes=${this.sizes ?? nothing}
+                srcset=${this.srcset ?? nothing}
+                src=${this.src ?? nothing}
+              />`
+            : nothing
+        }
+      </div>
+      <figcaption part="caption" ?hidden=${!caption && !credit}>
+        <span ?hidden=${!caption}><slot name="caption">${this.caption}</slot></span>
+        <span part="credit" ?hidden=${!credit}><slot name="credit">${this.credit}</slot></span>
+      </figcaption>
+    </figure>`;
   }
 
   /* eslint-disable lit-a11y/click-events-have-key-events -- Escape is the key of a dialog, and native. */
   #renderZoom(): TemplateResult {
     const name = this.say('zoomPhoto');
-    return html`<button part="zoom-button" type="button" aria-label=${name} @click=${this.#open}>+</button>
-      <dialog part="dialog" aria-label=${name} @click=${this.#closeFromBackdrop}>
-        <div part="pictures" tabindex="0">
-          ${this.#enlarged.map(({src, alt}) => html`<img src=${src} alt=${alt} />`)}
-        </div>
-        ${this.#texts.map((text) => html`<p part="dialog-caption">${text}</p>`)}
+    return html`<button part="zoom-button" aria-label=${name} @click=${this.#open}>+</button>
+      <dialog part="dialog" aria-label=${name} @click=${closeFromBackdrop}>
         <form method="dialog"><button part="close-button" aria-label=${this.say('close')}>×</button></form>
+        ${this.#enlarged}
       </dialog>`;
   }
   /* eslint-enable */
 
+  // A picture that loads or breaks: the events do not bubble, but those of slotted pictures can be captured here too.
+  #judge = {capture: true, handleEvent: () => this.requestUpdate()};
+
   #open(event: Event): void {
-    const own = this.renderRoot.querySelectorAll<HTMLImageElement>('[part=image]');
-    const pictures = [...own, ...this.querySelectorAll<HTMLImageElement>(pagePictures)];
-    this.#enlarged = pictures.map((picture) => ({src: largestSource(picture), alt: picture.alt}));
-    const slots = [...this.renderRoot.querySelectorAll<HTMLSlotElement>('[part=caption] slot')];
-    const captions = slots.flatMap((slot) => slot.assignedNodes({flatten: true}));
-    const texts = [...this.querySelectorAll('figcaption:not([slot])'), ...captions].map((node) =>
-      node.textContent!.trim(),
+    this.#enlarged = this.#pictures().map(
+      (picture) => html`<img src=${largestSource(picture)} alt=${picture.alt} />`,
     );
-    this.#texts = texts.filter(Boolean);
     this.requestUpdate();
     (event.currentTarget as HTMLElement).focus(); // focus comes back here, and Safari does not focus what is clicked
-    this.#dialog?.showModal();
+    this.#dialog!.showModal();
   }
 
-  #closeFromBackdrop(event: Event): void {
-    if (event.target === event.currentTarget) this.#dialog?.close();
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
   }
 
-  get #dialog(): HTMLDialogElement | null | undefined {
-    return this.renderRoot?.querySelector('dialog');
+  /** The pictures that are not broken; `null` stands for our own in the render that makes it. */
+  #pictures(): HTMLImageElement[] {
+    const own = this.renderRoot.querySelector<HTMLImageElement>('[part=image]')!;
+    const pictures = this.#hasOwn ? [own] : [...this.querySelectorAll<HTMLImageElement>(pagePictures)];
+    return pictures.filter((picture) => !picture?.complete || picture.naturalWidth);
   }
+}
 
-  /** What the page put into a slot. */
-  #slotted(slot: string): Element[] {
-    return this.settled ? [...this.children].filter((child) => child.slot === slot) : [];
-  }
-
-  /** On the server nobody knows what the page put into the slot, so it is shown. */
-  #isShown(slot: 'caption' | 'credit'): boolean {
-    const slotted = this.#slotted(slot);
-    return slotted.length ? slotted.some(hasContent) : !this.settled || !isBlank(this[slot]);
-  }
+function closeFromBackdrop({target, currentTarget}: Event): void {
+  if (target === currentTarget) (target as HTMLDialogElement).close();
 }

@@ -6,79 +6,61 @@ export default css`
   }
 
   figure,
-  [part='caption'] ::slotted(*),
-  ::slotted(figure) {
+  ::slotted(*) {
     margin: 0;
   }
 
-  /* Several pictures stand side by side where there is room. */
   [part='media'] {
-    display: grid;
-    gap: 0.25em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     position: relative;
   }
 
   img,
-  ::slotted(:is(img, picture, video)) {
+  ::slotted(:is(img, video)) {
     block-size: auto;
-    display: block;
     max-inline-size: 100%;
   }
 
   [part='caption'] {
-    display: flex;
-    flex-wrap: wrap;
     font-size: 0.9em;
-    gap: 0 1em;
-    margin-block-start: 0.4em;
   }
 
   [part='credit'] {
+    display: block;
     font-size: 0.9em;
-    margin-inline-start: auto;
   }
 
+  /* In the corner where even a picture narrower than the column is. */
   button {
     background: var(--article-control-background, Canvas);
     color: CanvasText;
-    inset: 0.5em 0.5em auto auto;
+    margin: 0.5em;
     position: absolute;
   }
 
-  /* The other corner: even a picture narrower than the column lies under it. */
-  [part='zoom-button'] {
-    inset: 0.5em auto auto 0.5em;
-  }
-
-  dialog {
+  dialog[open] {
     border: 0;
+    display: flex;
     max-inline-size: 100%;
     padding: 0;
+    scroll-snap-type: x mandatory;
   }
 
   ::backdrop {
     background: #000c;
   }
 
-  /* A group is leafed through by swiping or with the arrow keys. */
-  [part='pictures'] {
-    display: grid;
-    grid-auto-columns: 100%;
-    grid-auto-flow: column;
-    outline-offset: -2px;
-    overflow-x: auto;
-    place-items: center;
-    scroll-snap-type: x mandatory;
-  }
-
   dialog img {
     max-block-size: 85vh;
+    min-inline-size: 100%;
+    object-fit: scale-down;
     scroll-snap-align: center;
   }
 
-  p {
-    margin: 0.5em;
+  /* Takes no room, and stays where it is while the pictures pass: the arrow keys scroll what is around the focus. */
+  form {
+    inline-size: 0;
+    inset-inline-start: 0;
+    position: sticky;
   }
 
   @media print {

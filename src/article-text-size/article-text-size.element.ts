@@ -94,7 +94,13 @@ export class ArticleTextSize extends ArticleElement {
   }
 
   #button(part: string, name: string, atEnd: boolean, press: () => void): TemplateResult {
-    return html`<button type="button" part="button ${part}" aria-label=${name} aria-disabled=${atEnd} @click=${press}>
+    return html`<button
+      type="button"
+      part="button ${part}"
+      aria-label=${name}
+      aria-disabled=${atEnd}
+      @click=${press}
+    >
       A
     </button>`;
   }
@@ -152,16 +158,19 @@ export class ArticleTextSize extends ArticleElement {
 
   #nearestStep(value: number): number {
     if (!Number.isFinite(value)) return this.#scale;
-    return this.#steps().reduce((best, step) => (Math.abs(step - value) < Math.abs(best - value) ? step : best));
+    return this.#steps().reduce((best, step) =>
+      Math.abs(step - value) < Math.abs(best - value) ? step : best,
+    );
   }
 
   #steps(): number[] {
     const given = this.scales?.trim();
     if (!given) return defaultScales;
     const steps = given.split(/\s+/).map(Number);
-    if (steps.every((step) => step >= 0.5 && step <= 4)) return [...new Set([...steps, 1])].sort((a, b) => a - b);
+    if (steps.every((step) => step >= 0.5 && step <= 4))
+      return [...new Set([...steps, 1])].sort((a, b) => a - b);
     const message = 'not ratios between 0.5 and 4';
-    this.problem({code: 'invalid-scales', attribute: 'scales', value: given, message});
+    this.problem('scales', given, message);
     return defaultScales;
   }
 
@@ -170,9 +179,10 @@ export class ArticleTextSize extends ArticleElement {
     const named = this.for ? root.getElementById(this.for) : null;
     if (this.for && !named) {
       const message = 'no element has this id';
-      this.problem({code: 'target-not-found', attribute: 'for', value: this.for, message});
+      this.problem('for', this.for, message);
     }
-    const target = named ?? nearestElement(this, 'article') ?? document.querySelector('main') ?? document.documentElement;
+    const target =
+      named ?? nearestElement(this, 'article') ?? document.querySelector('main') ?? document.documentElement;
     return target as HTMLElement;
   }
 }

@@ -1,9 +1,13 @@
 import type {Locale} from 'date-fns';
+import type {commentWords} from './comment-words.js';
 import {en, type words} from './en.js';
 import {vi} from './vi.js';
 
-/** The name of a phrase; `en.ts` is the source of the names. */
-export type WordKey = keyof typeof words;
+/** The name of a phrase; the English words are the source of the names. */
+export type WordKey = keyof typeof words | keyof typeof commentWords.en;
+
+/** Phrases by name. */
+export type Words = Partial<Record<WordKey, Phrase>>;
 
 /** A phrase, or its plural forms by CLDR category. `{name}` marks where a value goes. */
 export type Phrase = string | ({other: string} & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -41,7 +45,7 @@ export interface ArticleLocale {
   /** What stands between the members of a list, and before its last one. */
   list: readonly [between: string, last: string];
   /** Phrases; those left out are said in English. */
-  words: Partial<Record<WordKey, Phrase>>;
+  words: Words;
 }
 
 const registered = new Map<string, ArticleLocale>();
@@ -75,9 +79,17 @@ function scriptToRegion(tag: string): string {
   return tag;
 }
 
-/** A phrase with its values filled in, in the plural form that the number `n` needs. */
-export function say(locale: ArticleLocale, key: WordKey, values: Values = {}): string {
-  const phrase: Phrase = locale.words[key] ?? (en.words[key] as Phrase);
+/**
+ * A phrase with its values filled in, in the plural form that the number `n` needs. `more` are the words that an
+ * element brings for the built-in languages.
+ */
+export function say(
+  locale: ArticleLocale,
+  key: WordKey,
+  values: Values = {},
+  more: Partial<Record<string, Words>> = {},
+): string {
+  const phrase = locale.words[key] ?? more[locale.code]?.[key] ?? en.words[key] ?? more.en?.[key] ?? '';
   const text = typeof phrase === 'string' ? phrase : pluralForm(locale, phrase, values.n);
   return text.replace(/\{(\w+)\}/g, (mark, name: string) => {
     const value = values[name];
@@ -85,7 +97,11 @@ export function say(locale: ArticleLocale, key: WordKey, values: Values = {}): s
   });
 }
 
-function pluralForm(locale: ArticleLocale, forms: Exclude<Phrase, string>, n: string | number | undefined): string {
+function pluralForm(
+  locale: ArticleLocale,
+  forms: Exclude<Phrase, string>,
+  n: string | number | undefined,
+): string {
   if (Object.keys(forms).length === 1) return forms.other;
   return forms[new Intl.PluralRules(locale.code).select(Number(n))] ?? forms.other;
 }

@@ -1,7 +1,14 @@
 import {LitElement, isServer, type PropertyValues} from 'lit';
-import {findLocale, say, type ArticleLocale, type Values, type WordKey} from '../locales/registry.js';
+import {
+  findLocale,
+  say,
+  type ArticleLocale,
+  type Values,
+  type WordKey,
+  type Words,
+} from '../locales/registry.js';
 import {followContext, nearestAttribute} from './context.js';
-import {report, type Problem} from './error.js';
+import {report, subjectOf} from './error.js';
 
 /**
  * What every widget has in common: the language around it, problems told once, and a first render that equals the
@@ -10,6 +17,9 @@ import {report, type Problem} from './error.js';
  * @fires {ArticleErrorEvent} article-error - The element was given something it cannot use; the author's content stays.
  */
 export abstract class ArticleElement extends LitElement {
+  /** Words of the element's own for the built-in languages, beside those that every page loads. */
+  protected static words: Partial<Record<string, Words>> = {};
+
   /**
    * False on the server and in the first render over server-made markup. There the page around the element is not
    * known (Lit's server renderer has no document), and hydration needs both renders to be equal.
@@ -17,8 +27,8 @@ export abstract class ArticleElement extends LitElement {
   protected settled = !isServer;
 
   #stopFollowing?: () => void;
-  #problems: Problem[] = [];
-  #told = new Set<string>();
+  #problems = new Map<string, () => void>();
+  #told = this.#problems;
 
   override connectedCallback(): void {
     const serverMade = !this.hasUpdated && this.shadowRoot !== null;
@@ -35,14 +45,9 @@ export abstract class ArticleElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const told = new Set<string>();
-    for (const problem of this.#problems) {
-      const key = `${problem.code} ${problem.attribute} ${String(problem.value)}`;
-      if (!this.#told.has(key)) report(this, problem);
-      told.add(key);
-    }
-    this.#told = told;
-    this.#problems = [];
+    for (const [problem, tell] of this.#problems) if (!this.#told.has(problem)) tell();
+    this.#told = this.#problems;
+    this.#problems = new Map();
   }
 
   /** The words and formats of the nearest `lang`; English where there is none. */
@@ -52,7 +57,7 @@ export abstract class ArticleElement extends LitElement {
 
   /** A phrase in the language around the element. */
   protected say(key: WordKey, values?: Values): string {
-    return say(this.locale, key, values);
+    return say(this.locale, key, values, (this.constructor as typeof ArticleElement).words);
   }
 
   /** The value of an attribute on this element or its nearest ancestor. */
@@ -60,9 +65,13 @@ export abstract class ArticleElement extends LitElement {
     return this.settled ? nearestAttribute(this, attribute) : this.getAttribute(attribute);
   }
 
-  /** Notes a problem while rendering; it is told once the update is done, and only once for the same value. */
-  protected problem(problem: Problem): void {
-    this.#problems.push(problem);
+  /**
+   * Notes a problem with an attribute or property while rendering. It is told once the update is done, and only once
+   * for the same value; `message` is one English sentence for the developer of the page.
+   */
+  protected problem(attribute: string, value: unknown, message: string, code = `invalid-${attribute}`): void {
+    const subject = subjectOf(attribute, value);
+    this.#problems.set(code + subject, () => report(this, code, subject, message));
   }
 
   async #settle(): Promise<void> {

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CommentError, CommentErrorKind} from '../comments/errors.js';
+import {commentWords} from '../locales/comment-words.js';
 import type {Values, WordKey} from '../locales/registry.js';
 
 /** What the alert needs to know. */
@@ -37,6 +38,13 @@ function words(
   if (task === 'send' && unclear.includes(kind)) return say('error-unknown-outcome');
   const {fields = [], max = '…', count = '…', retryAfter: n = 1} = error;
   const theirs = kind === 'invalid' && fields.map(({message}) => message).join(' ');
-  const reason = theirs || say(`error-${kind}`, {max, count, n});
+  const reason = theirs || say(wordsOf(kind), {max, count, n});
   return refused.includes(kind) ? reason : `${say(`${task}Failed`)} ${reason}`;
+}
+
+// A reader cannot help a timeout, a lost network or a strange answer; they, and kinds that a page made up, share the
+// server's words.
+function wordsOf(kind: CommentErrorKind): WordKey {
+  const key = `error-${kind}`;
+  return key in commentWords.en ? (key as WordKey) : 'error-server';
 }

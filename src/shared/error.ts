@@ -1,15 +1,3 @@
-/** What was wrong with the input of a widget. */
-export interface Problem {
-  /** Short, stable name of what went wrong, such as `invalid-datetime`. */
-  code: string;
-  /** The attribute or property that holds the bad value. */
-  attribute: string;
-  /** The bad value, as given. */
-  value: unknown;
-  /** One English sentence for the developer of the page. */
-  message: string;
-}
-
 /** Fired by a widget that was given something it cannot use; the author's own content stays on the page. */
 export class ArticleErrorEvent extends Event {
   /** The widget that met the problem. */
@@ -28,19 +16,21 @@ export class ArticleErrorEvent extends Event {
 }
 
 /** Tells the developer of a problem: one warning in the console, one `article-error` event. Never throws. */
-export function report(source: Element, problem: Problem): void {
-  const {code, attribute, value, message} = problem;
-  console.warn(`[article-widgets] <${source.localName}> ${attribute}="${printable(value)}": ${message}`);
+export function report(source: Element, code: string, subject: string, message: string): void {
+  console.warn(`[article-widgets] <${source.localName}> ${subject}: ${message}`);
   const event = new ArticleErrorEvent(source, code, message);
   source.dispatchEvent(event);
 }
 
-function printable(value: unknown): string {
+/** An attribute and its value as a page would write them, whatever was given as the value. */
+export function subjectOf(attribute: string, value: unknown): string {
+  let text: string = typeof value;
   try {
-    return String(value).slice(0, 100);
+    text = String(value).slice(0, 100);
   } catch {
-    return typeof value;
+    // An object that has no words for itself.
   }
+  return `${attribute}="${text}"`;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-/** A part of the library that only some pages need: loaded at the first wish for it, then at hand. */
+/** What only some pages need, and not at once: loaded at the first wish for it, then at hand. */
 export class Lazy<T> {
   /** The part, once it is there. */
   value?: T;

@@ -2,16 +2,37 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from './article-element.js';
 import {Lazy} from './lazy.js';
 import {hidden} from './shared.styles.js';
+import {namedZoneOffset} from '../time/named-zones.js';
+import {loadPatternWriter} from '../time/load-pattern.js';
 import type {Stamp} from '../time/stamp.js';
 import {forget, runAt} from '../time/ticker.js';
 import {writeTokens} from '../time/tokens.js';
-import {formats, isFormat, writeFormat, writeIso, type DateTimeFormat, type PatternWriter} from '../time/write.js';
-import {momentOf, offsetAt, readZone, suggestZone, type Moment, type Zone, type ZoneRules} from '../time/zone.js';
+import {
+  formats,
+  isFormat,
+  writeFormat,
+  writeIso,
+  type DateTimeFormat,
+  type PatternWriter,
+} from '../time/write.js';
+import {
+  momentOf,
+  offsetAt,
+  readZone,
+  suggestZone,
+  type Moment,
+  type Zone,
+  type ZoneRules,
+} from '../time/zone.js';
 
-const zoneRules = new Lazy<ZoneRules>(() => import('../time/named-zones.js').then((part) => part.namedZoneOffset));
-const patterns = new Lazy<PatternWriter>(() => import('../time/pattern.js').then((part) => part.writePattern));
+// The first Intl object takes about 25 ms, so it is made after the page was painted.
+const zoneRules = new Lazy<ZoneRules>(async () => {
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  return namedZoneOffset;
+});
+const patterns = new Lazy<PatternWriter>(loadPatternWriter);
 
-// Thrown inside a render whose text needs a part that is still on its way; the light content stands meanwhile.
+// Thrown inside a render whose text needs a part that is not at hand yet; the light content stands meanwhile.
 const notYet = Symbol('not yet');
 
 interface Shown {
@@ -50,7 +71,8 @@ export abstract class MomentElement extends ArticleElement {
 
   protected override render(): TemplateResult {
     const shown = this.#shown;
-    return html`<time part="time" datetime=${shown?.datetime ?? nothing} ?hidden=${!shown}>${shown?.text}</time
+    return html`<time part="time" datetime=${shown?.datetime ?? nothing} ?hidden=${!shown}
+        >${shown?.text}</time
       ><slot ?hidden=${Boolean(shown)} @slotchange=${this.lightContentChanged}></slot>`;
   }
 
@@ -59,7 +81,10 @@ export abstract class MomentElement extends ArticleElement {
   /** The format when none is asked for. */
   protected abstract defaultFormat(stamp: Stamp): DateTimeFormat;
   /** When the shown text changes next, in milliseconds since 1970. */
-  protected abstract nextChange(moment: Moment, written: DateTimeFormat | {pattern: string}): number | undefined;
+  protected abstract nextChange(
+    moment: Moment,
+    written: DateTimeFormat | {pattern: string},
+  ): number | undefined;
   /** Called when the author's own content was replaced. */
   protected lightContentChanged(): void {}
 
@@ -89,7 +114,7 @@ export abstract class MomentElement extends ArticleElement {
       if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
       if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
       const message = `not a time zone, unlike "${suggestZone(value)}"`;
-      this.problem({code: 'invalid-time-zone', attribute, value, message});
+      this.problem(attribute, value, message, 'invalid-time-zone');
     }
     if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);
     return undefined;
@@ -110,12 +135,12 @@ export abstract class MomentElement extends ArticleElement {
       } catch (reason) {
         if (reason === notYet) throw reason;
         const message = `not a pattern: ${(reason as Error).message}`;
-        this.problem({code: 'invalid-pattern', attribute: 'pattern', value: pattern, message});
+        this.problem('pattern', pattern, message);
       }
     }
     if (format && !isFormat(format)) {
       const message = `not one of ${formats.join(', ')}`;
-      this.problem({code: 'invalid-format', attribute: 'format', value: format, message});
+      this.problem('format', format, message);
     }
     const known = isFormat(format) ? format : this.defaultFormat(stamp);
     return [writeFormat(moment, known, locale, Date.now()), known];

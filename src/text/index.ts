@@ -27,14 +27,11 @@ export function normalizeText(text: string, newline?: Newline): string {
   return newline === 'crlf' ? lines.replaceAll('\n', '\r\n') : lines;
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** Counts the characters of a text after `normalizeText`; the same number in a browser and on a server. */
 export function countCharacters(text: string, {unit, newline}: CountOptions = {}): number {
   const normal = normalizeText(text, newline);
-  if (unit === 'utf-16') return normal.length;
   if (unit === 'utf-8') return new TextEncoder().encode(normal).length;
-  if (unit === 'grapheme') return [...(segmenter ??= new Intl.Segmenter()).segment(normal)].length;
+  if (unit === 'grapheme') return [...new Intl.Segmenter().segment(normal)].length;
   // Every code point past U+FFFF takes a pair of units, which starts with one of these.
-  return normal.replace(/[\uD800-\uDBFF]/g, '').length;
+  return (unit === 'utf-16' ? normal : normal.replace(/[\uD800-\uDBFF]/g, '')).length;
 }

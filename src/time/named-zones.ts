@@ -1,6 +1,6 @@
 /*
- * The rules of named zones, asked of Intl. The first Intl object costs a page about 25 ms, so pages load this module
- * when a named zone is in play and not before.
+ * The rules of named zones, asked of Intl. The first Intl object costs a page about 25 ms, so none is made before a
+ * named zone is asked for.
  */
 
 const quarter = 15 * 60_000;

@@ -17,8 +17,14 @@ export const day = 86_400_000;
 
 const zones = 'Z|UTC?|GMT|[ECMP][SD]T|[+-]\\d\\d(?::?\\d\\d)?';
 const time = '([01]\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d|60)(?:[.,](\\d+))?)?';
-const iso = new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${time}(?: ?(${zones}))?(?:\\[!?([\\w+/-]+)\\])?)?$`, 'i');
-const rfc2822 = new RegExp(`^(?:[a-z]{3}, )?(\\d\\d?)[ -]([a-z]{3})[ -](\\d{4}) ([\\d:]{5,8}) (${zones})$`, 'i');
+const iso = new RegExp(
+  `^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${time}(?: ?(${zones}))?(?:\\[!?([\\w+/-]+)\\])?)?$`,
+  'i',
+);
+const rfc2822 = new RegExp(
+  `^(?:[a-z]{3}, )?(\\d\\d?)[ -]([a-z]{3})[ -](\\d{4}) ([\\d:]{5,8}) (${zones})$`,
+  'i',
+);
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /**

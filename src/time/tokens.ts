@@ -7,11 +7,16 @@ import type {Moment} from './zone.js';
  * as date-fns writes them, so that a page loads the others only for a pattern that has one.
  */
 
-// `OO` with its brackets and the space before; or a run of one letter, as date-fns reads patterns; or a quote.
-const runs = /(\s*)(\[OO\]|\(OO\)|\bOO\b)|(['a-zA-Z])\3*/g;
+// A quoted literal, the last of which need not be closed; `OO` with its brackets and the space before; or a run of one
+// letter, as date-fns reads patterns.
+const runs = /''|'((?:''|[^'])+)(?:'|$)|'|(\s*)(\[OO\]|\(OO\)|\bOO\b)|([a-zA-Z])\4*/g;
 
-/** Writes a moment by a pattern of these tokens; `undefined` when it has others, or quotes. */
-export function writeTokens({instant, offset}: Moment, pattern: string, locale: ArticleLocale): string | undefined {
+/** Writes a moment by a pattern of these tokens; `undefined` when it has others. */
+export function writeTokens(
+  {instant, offset}: Moment,
+  pattern: string,
+  locale: ArticleLocale,
+): string | undefined {
   const wall = new Date(instant + (offset ?? 0) * minute);
   const [month, weekday, hours] = [wall.getUTCMonth(), wall.getUTCDay(), wall.getUTCHours()];
   const {days, longDays, months, longMonths, halves = ['AM', 'PM']} = locale.names;
@@ -32,14 +37,18 @@ export function writeTokens({instant, offset}: Moment, pattern: string, locale: 
     a: halves[hours < 12 ? 0 : 1],
   };
   let complete = true;
-  const text = pattern.replace(runs, (run, space: string, zone: string, letter: string) => {
-    // A floating moment has no label, and no bracket is left behind.
-    if (zone) return offset === undefined ? '' : space + zone.replace('OO', zoneLabel(offset));
-    const number = run.length < 3 ? numbers[letter] : undefined;
-    const written = number === undefined ? words[run] : pad(number, run.length);
-    complete &&= written !== undefined;
-    return written!;
-  });
+  const text = pattern.replace(
+    runs,
+    (run, literal: string | undefined, space: string, zone: string, letter: string) => {
+      if (run.startsWith("'")) return run === "''" ? "'" : (literal ?? '').replaceAll("''", "'");
+      // A floating moment has no label, and no bracket is left behind.
+      if (zone) return offset === undefined ? '' : space + zone.replace('OO', zoneLabel(offset));
+      const number = run.length < 3 ? numbers[letter] : undefined;
+      const written = number === undefined ? words[run] : pad(number, run.length);
+      complete &&= written !== undefined;
+      return written!;
+    },
+  );
   return complete ? text.trim() : undefined;
 }
 

@@ -18,7 +18,12 @@ export function isFormat(name: unknown): name is DateTimeFormat {
 }
 
 /** Writes a moment by a preset of the language, or as the time passed until `now`. */
-export function writeFormat(moment: Moment, format: DateTimeFormat, locale: ArticleLocale, now: number): string {
+export function writeFormat(
+  moment: Moment,
+  format: DateTimeFormat,
+  locale: ArticleLocale,
+  now: number,
+): string {
   if (format !== 'relative') return writeTokens(moment, locale.formats[format], locale) ?? '';
   const relative = moment.offset === undefined ? undefined : writeRelative(moment.instant, now, locale);
   return relative ?? writeFormat(moment, 'date', locale, now);

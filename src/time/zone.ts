@@ -28,7 +28,8 @@ export function readZone(text: string): Zone | undefined {
 
 /** The zone that was probably meant by a name that is none: `Asia/Ho_Chi_Minh` for `Asia/Hanoi`, `+07:00` for `GMT+7`. */
 export function suggestZone(text: string): string {
-  const [match, sign, hours, minutes = '00'] = /^(?:gmt|utc)?([+-])(\d\d?):?(\d\d)?$/i.exec(text.trim()) ?? [];
+  const [match, sign, hours, minutes = '00'] =
+    /^(?:gmt|utc)?([+-])(\d\d?):?(\d\d)?$/i.exec(text.trim()) ?? [];
   return match ? `${sign}${hours!.padStart(2, '0')}:${minutes}` : 'Asia/Ho_Chi_Minh';
 }
 
@@ -46,7 +47,10 @@ export function offsetAt(zone: Zone, instant: number, rules: ZoneRules | undefin
 export function momentOf(stamp: Stamp, zone: Zone | undefined, rules: ZoneRules | undefined): Moment {
   if (stamp.offset !== undefined) {
     const instant = stamp.wall - stamp.offset * minute;
-    return {instant, offset: zone === undefined ? stamp.offset : (offsetAt(zone, instant, rules) ?? stamp.offset)};
+    return {
+      instant,
+      offset: zone === undefined ? stamp.offset : (offsetAt(zone, instant, rules) ?? stamp.offset),
+    };
   }
   const readIn = stamp.zone ?? zone;
   if (readIn === undefined) return {instant: stamp.wall};

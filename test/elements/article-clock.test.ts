@@ -8,7 +8,9 @@ describe('<article-clock>', () => {
   const warnings = captureWarnings();
 
   it('is accessible, and no live region', async () => {
-    const el = await fixture<ArticleClock>(html`<article-clock lang="vi" time-zone="+07:00"></article-clock>`);
+    const el = await fixture<ArticleClock>(
+      html`<article-clock lang="vi" time-zone="+07:00"></article-clock>`,
+    );
     await expect(el).to.be.accessible();
     expect(el.shadowRoot!.querySelector('[aria-live], [role=status], [role=timer], output')).to.equal(null);
   });
@@ -37,7 +39,9 @@ describe('<article-clock>', () => {
   });
 
   it('ticks by the second when seconds are shown, stops when paused, and goes on', async () => {
-    const el = await fixture<ArticleClock>(html`<article-clock time-zone="UTC" pattern="HH:mm:ss"></article-clock>`);
+    const el = await fixture<ArticleClock>(
+      html`<article-clock time-zone="UTC" pattern="HH:mm:ss"></article-clock>`,
+    );
     const first = shownText(el);
     await waitUntil(() => shownText(el) !== first, undefined, {timeout: 3000});
     el.paused = true;
@@ -50,24 +54,32 @@ describe('<article-clock>', () => {
   });
 
   it('shows UTC when no zone is in reach, never the zone of the reader by accident', async () => {
-    const el = await fixture<ArticleClock>(html`<article-clock lang="vi" time-zone="Asia/Hanoi"></article-clock>`);
+    const el = await fixture<ArticleClock>(
+      html`<article-clock lang="vi" time-zone="Asia/Hanoi"></article-clock>`,
+    );
     await waitUntil(() => shownText(el).endsWith('(GMT +0)'), undefined, {timeout: 5000});
     expect(warnings.taken()[0]).to.contain('Asia/Ho_Chi_Minh');
   });
 
   it('shows the own zone of the reader when asked to', async () => {
-    const el = await fixture<ArticleClock>(html`<article-clock time-zone="local" pattern="HH"></article-clock>`);
+    const el = await fixture<ArticleClock>(
+      html`<article-clock time-zone="local" pattern="HH"></article-clock>`,
+    );
     expect(Number(shownText(el))).to.equal(new Date().getHours());
   });
 
   it('passes over a server-time that is none', async () => {
-    const el = await fixture<ArticleClock>(html`<article-clock lang="vi" server-time="bây giờ">9 giờ</article-clock>`);
+    const el = await fixture<ArticleClock>(
+      html`<article-clock lang="vi" server-time="bây giờ">9 giờ</article-clock>`,
+    );
     expect(shownText(el)).to.contain(`${new Date().getUTCFullYear()}`);
     expect(warnings.taken()[0]).to.contain('server-time="bây giờ"');
   });
 
   it('goes on after it was moved', async () => {
-    const el = await fixture<ArticleClock>(html`<article-clock time-zone="UTC" pattern="ss"></article-clock>`);
+    const el = await fixture<ArticleClock>(
+      html`<article-clock time-zone="UTC" pattern="ss"></article-clock>`,
+    );
     const place = await fixture(html`<div></div>`);
     place.append(el);
     const first = shownText(el);

@@ -294,9 +294,9 @@ describe('<article-comment-form>', () => {
       ['duplicate', {}, 'Ý kiến này đã được gửi rồi.', false],
       ['invalid', {}, 'Máy chủ không nhận ý kiến này.', false],
       ['invalid', {fields: [{field: 'text', message: '<b>Sai</b>'}]}, '<b>Sai</b>', false],
-      ['server', {}, 'Máy chủ đang gặp lỗi.', true],
-      ['bad-response', {}, 'Máy chủ trả lời không dùng được.', true],
-      ['no such kind' as CommentErrorKind, {}, 'Máy chủ đang gặp lỗi.', true],
+      ['server', {}, 'Máy chủ chưa trả lời được.', true],
+      ['bad-response', {}, 'Máy chủ chưa trả lời được.', true],
+      ['no such kind' as CommentErrorKind, {}, 'Máy chủ chưa trả lời được.', true],
     ];
     for (const [kind, details, said, retry] of failures) {
       it(`says why: ${kind} ${JSON.stringify(details)}`, async () => {
@@ -319,7 +319,7 @@ describe('<article-comment-form>', () => {
       let respond: () => unknown = () => Promise.reject('no error at all');
       answer(el, async () => (await respond()) as Comment);
       await send(el, 'Text');
-      expect(words(el, 'error')).to.contain('The server has a problem.');
+      expect(words(el, 'error')).to.contain('The server gives no usable answer.');
       for (const junk of [undefined, null, {}, [], 'ok', {id: {}, text: {}}]) {
         respond = () => junk;
         const {error} = (await send(el)) as ArticleCommentFailedEvent;
@@ -380,7 +380,7 @@ describe('<article-comment-form>', () => {
       boxOf(el).value = 'Chào';
       press(el);
       await el.updateComplete;
-      expect(words(el, 'error')).to.contain('Máy chủ đang gặp lỗi.');
+      expect(words(el, 'error')).to.contain('Máy chủ chưa trả lời được.');
       expect(boxOf(el).value).to.equal('Chào');
       expect(warnings.taken().join()).to.contain('[article-widgets] <article-comment-form> action');
     });

@@ -101,7 +101,7 @@ describe('<article-comments>', () => {
       });
       const el = await ready(source);
       expect(el.getAttribute('state')).to.equal('error');
-      expect(words(el, 'error')).to.equal('Chưa tải được ý kiến. Máy chủ đang gặp lỗi.');
+      expect(words(el, 'error')).to.equal('Chưa tải được ý kiến. Máy chủ chưa trả lời được.');
       expect(part(el, 'error').getAttribute('role')).to.equal('alert');
       expect(isShown(formOf(el)), 'the form stays').to.equal(true);
       await expect(el).to.be.accessible();
@@ -167,7 +167,7 @@ describe('<article-comments>', () => {
       try {
         const source = fakeSource(() => new Promise(() => {}));
         const el = await ready(source);
-        expect(words(el, 'error')).to.contain('Máy chủ trả lời quá lâu.');
+        expect(words(el, 'error')).to.contain('Máy chủ chưa trả lời được.');
         expect(source.lists[0]!.signal.aborted).to.equal(true);
       } finally {
         globalThis.setTimeout = real;
@@ -323,7 +323,7 @@ describe('<article-comments>', () => {
       for (const junk of [null, undefined, 'x', [], {}, {comments: {length: 1e9}}, '<html>']) {
         const el = await ready(fakeSource(() => junk));
         expect(el.state, JSON.stringify(junk)).to.equal('error');
-        expect(words(el, 'error')).to.equal('Chưa tải được ý kiến. Máy chủ trả lời không dùng được.');
+        expect(words(el, 'error')).to.equal('Chưa tải được ý kiến. Máy chủ chưa trả lời được.');
       }
     });
   });

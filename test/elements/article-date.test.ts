@@ -21,7 +21,9 @@ describe('<article-date>', () => {
 
   it('reads a <time datetime> inside, and shows nothing of it twice', async () => {
     const el = await fixture<ArticleDate>(
-      html`<article-date lang="vi" format="clock"><time datetime=${stamp}>29/03/2024 11:12</time></article-date>`,
+      html`<article-date lang="vi" format="clock"
+        ><time datetime=${stamp}>29/03/2024 11:12</time></article-date
+      >`,
     );
     expect(shownText(el)).to.equal('Thứ Sáu, 29/03/2024 11:12 (GMT +7)');
   });
@@ -45,7 +47,9 @@ describe('<article-date>', () => {
 
   it('shows the nearest data-time-zone, and its own time-zone before that', async () => {
     const outer = await fixture(html`
-      <div lang="vi" data-time-zone="+09:00"><article-date datetime=${stamp} format="datetime"></article-date></div>
+      <div lang="vi" data-time-zone="+09:00">
+        <article-date datetime=${stamp} format="datetime"></article-date>
+      </div>
     `);
     const el = outer.querySelector('article-date')!;
     expect(shownText(el)).to.equal('29/03/2024 13:12');
@@ -59,9 +63,13 @@ describe('<article-date>', () => {
 
   it('keeps the light content while the rules of a named zone are on their way', async () => {
     const el = await fixture<ArticleDate>(html`
-      <article-date datetime="2024-07-15T12:00:00Z" time-zone="America/New_York" format="clock">15 July</article-date>
+      <article-date datetime="2024-07-15T12:00:00Z" time-zone="America/New_York" format="clock"
+        >15 July</article-date
+      >
     `);
-    await waitUntil(() => shownText(el) === 'Monday, July 15, 2024 8:00 AM (GMT -4)', undefined, {timeout: 5000});
+    await waitUntil(() => shownText(el) === 'Monday, July 15, 2024 8:00 AM (GMT -4)', undefined, {
+      timeout: 5000,
+    });
   });
 
   for (const bad of ['2024-02-30', 'hôm qua', '29/03/2024', '']) {
@@ -76,7 +84,11 @@ describe('<article-date>', () => {
     const event = oneEvent(wrapper, 'article-error');
     wrapper.append(Object.assign(document.createElement('article-date'), {datetime: '2024-02-30'}));
     const {source, code, message, bubbles, composed} = (await event) as unknown as ArticleErrorEvent;
-    expect({code, bubbles, composed}).to.deep.equal({code: 'invalid-datetime', bubbles: true, composed: true});
+    expect({code, bubbles, composed}).to.deep.equal({
+      code: 'invalid-datetime',
+      bubbles: true,
+      composed: true,
+    });
     expect(source).to.equal(wrapper.firstElementChild);
     expect(message).to.contain('ISO 8601');
     (wrapper.firstElementChild as ArticleDate).format = 'date';
@@ -96,7 +108,9 @@ describe('<article-date>', () => {
   });
 
   it('writes patterns, and falls back to the preset for one that is none', async () => {
-    const el = await fixture<ArticleDate>(html`<article-date lang="vi" datetime=${stamp} pattern="H'h'mm, do"></article-date>`);
+    const el = await fixture<ArticleDate>(
+      html`<article-date lang="vi" datetime=${stamp} pattern="H'h'mm, do"></article-date>`,
+    );
     await waitUntil(() => shownText(el) === '11h12, 29', undefined, {timeout: 5000});
     el.pattern = 'YYYY';
     await waitUntil(() => shownText(el) === 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
@@ -116,7 +130,11 @@ describe('<article-date>', () => {
   });
 
   it('takes properties that were set before the tag was registered', async () => {
-    const el = Object.assign(document.createElement('article-date'), {datetime: stamp, format: 'date', lang: 'vi'});
+    const el = Object.assign(document.createElement('article-date'), {
+      datetime: stamp,
+      format: 'date',
+      lang: 'vi',
+    });
     const wrapper = await fixture(html`<div></div>`);
     wrapper.append(el);
     await el.updateComplete;

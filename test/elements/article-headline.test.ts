@@ -44,7 +44,9 @@ describe('<article-headline>', () => {
   });
 
   it('gives the heading the level that the page asks for', async () => {
-    const el = await fixture<ArticleHeadline>(html`<article-headline headline="A" level="3"></article-headline>`);
+    const el = await fixture<ArticleHeadline>(
+      html`<article-headline headline="A" level="3"></article-headline>`,
+    );
     expect(el.shadowRoot!.querySelector('h3')).to.exist;
     el.level = 99;
     await el.updateComplete;
@@ -65,7 +67,12 @@ describe('<article-headline>', () => {
   for (const [why, updated, format, shown] of cases) {
     it(`${shown ? 'shows' : 'does not show'} an update that is ${why}`, async () => {
       const el = await fixture<ArticleHeadline>(html`
-        <article-headline lang="vi" published=${published} updated=${updated} format=${format}></article-headline>
+        <article-headline
+          lang="vi"
+          published=${published}
+          updated=${updated}
+          format=${format}
+        ></article-headline>
       `);
       expect(Boolean(part(el, 'updated'))).to.equal(shown);
       expect(part(el, 'published')).to.exist;
@@ -81,7 +88,9 @@ describe('<article-headline>', () => {
   });
 
   it('takes `updated` as a property although Lit has a hook of that name', async () => {
-    const el = await fixture<ArticleHeadline>(html`<article-headline published=${published}></article-headline>`);
+    const el = await fixture<ArticleHeadline>(
+      html`<article-headline published=${published}></article-headline>`,
+    );
     Object.assign(el, {updated: '2024-03-29T12:00:00+07:00'});
     await el.updateComplete;
     expect(el.updatedAt).to.equal('2024-03-29T12:00:00+07:00');

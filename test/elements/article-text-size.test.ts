@@ -1,12 +1,16 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-text-size/article-text-size.js';
-import type {ArticleTextSize, ArticleTextSizeChangeEvent} from '../../src/article-text-size/article-text-size.js';
+import type {
+  ArticleTextSize,
+  ArticleTextSizeChangeEvent,
+} from '../../src/article-text-size/article-text-size.js';
 import {shownText} from './support/shown-text.js';
 import {captureWarnings} from './support/warnings.js';
 
 const key = 'article-text-size';
-const button = (el: Element, part: string) => el.shadowRoot!.querySelector<HTMLButtonElement>(`[part~='${part}']`)!;
+const button = (el: Element, part: string) =>
+  el.shadowRoot!.querySelector<HTMLButtonElement>(`[part~='${part}']`)!;
 
 /**
  * The height of an element's first line as it stands on the screen. Engines differ in whether rectangles inside a
@@ -106,7 +110,9 @@ describe('<article-text-size>', () => {
   it('remembers the size, and keeps several toggles in step', async () => {
     (await article()).querySelector('article-text-size')!.increase();
     expect(localStorage.getItem(key)).to.equal('1.125');
-    const page = await fixture(html`<div><article-text-size></article-text-size><article-text-size></article-text-size></div>`);
+    const page = await fixture(
+      html`<div><article-text-size></article-text-size><article-text-size></article-text-size></div>`,
+    );
     const [first, second] = page.querySelectorAll('article-text-size');
     expect(first!.scale).to.equal(1.125);
     second!.increase();
@@ -129,7 +135,12 @@ describe('<article-text-size>', () => {
   });
 
   it('scales the element named by `for`', async () => {
-    const page = await fixture(html`<div><p id="story-text">Lúa</p><article-text-size for="story-text"></article-text-size></div>`);
+    const page = await fixture(
+      html`<div>
+        <p id="story-text">Lúa</p>
+        <article-text-size for="story-text"></article-text-size>
+      </div>`,
+    );
     const el = page.querySelector('article-text-size')!;
     el.increase();
     expect(page.querySelector('p')!.style.getPropertyValue('--article-text-scale')).to.equal('1.125');

@@ -30,7 +30,8 @@ test('every module imports in bare Node and leaves its globals alone', () => {
     const before = Object.getOwnPropertyNames(globalThis).sort().join();
     await import(process.argv[1]);
     if (Object.getOwnPropertyNames(globalThis).sort().join() !== before) throw new Error('a global was changed');`;
-  for (const name of names) execFileSync(process.execPath, ['--input-type=module', '-e', check, name], {stdio: 'pipe'});
+  for (const name of names)
+    execFileSync(process.execPath, ['--input-type=module', '-e', check, name], {stdio: 'pipe'});
 });
 
 test('importing the classes registers nothing', () => {
@@ -62,7 +63,9 @@ for (const tag of tags) {
     assert.ok(existsSync(`test/elements/${tag}.test.ts`), 'no test');
     assert.match(readFileSync(`stories/${tag}.stories.ts`, 'utf8'), /export const \w+/, 'no story');
     const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-    const page = manifest.modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === tag);
+    const page = manifest.modules
+      .flatMap(({declarations}) => declarations)
+      .find(({tagName}) => tagName === tag);
     assert.ok(page?.description, 'nothing in the manifest');
     for (const member of [...(page.members ?? []), ...(page.attributes ?? []), ...(page.cssParts ?? [])]) {
       assert.ok(member.description, `${member.name ?? member.fieldName} has no description`);

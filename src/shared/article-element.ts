@@ -28,7 +28,7 @@ export abstract class ArticleElement extends LitElement {
 
   #stopFollowing?: () => void;
   #problems = new Map<string, () => void>();
-  #told = this.#problems;
+  #told = new Map<string, () => void>();
 
   override connectedCallback(): void {
     const serverMade = !this.hasUpdated && this.shadowRoot !== null;

@@ -160,6 +160,7 @@ describe('<article-photo zoomable>', () => {
     const [el, dialog] = await open(group);
     const [first, second] = [...dialog.querySelectorAll('img')];
     expect([first!.alt, second!.alt]).to.deep.equal(['ST25', 'Đài Thơm']);
+    await waitUntil(() => first!.complete && second!.complete);
     const close = part(el, 'close-button')!;
     const place = close.getBoundingClientRect().left;
     expect(second!.getBoundingClientRect().left).to.be.at.least(dialog.getBoundingClientRect().right - 1);

@@ -18,7 +18,7 @@ const comments = [
   },
   {
     name: 'Khách',
-    text: 'Ảnh chụp đẹp lắm.\nCảm ơn hai tác giả đã kể chuyện người nông dân.',
+    text: 'Bức tranh minh họa đẹp quá.\nCảm ơn hai tác giả đã kể chuyện người nông dân.',
     createdAt: '2024-03-30T01:05:47.000Z',
   },
 ];

@@ -89,7 +89,7 @@ export const BlankCaption: Story = {args: {caption: ' ', credit: '\u00a0'}};
 
 export const BrokenPicture: Story = {args: {src: 'data:image/png,broken', height: 160}};
 
-/** A figure that a CMS has made stays the only figure. */
+/** A figure that a CMS has made keeps its caption. */
 export const FigureOfTheCms: Story = {
   render: () => html`
     <article-photo zoomable>

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {resolve} from 'node:path';
+import {after, before, test} from 'node:test';
+import {openPage, startBrowser} from './support/browser.js';
+import {serveFolders} from './support/folder-server.js';
+
+/* The files for pages without a build: what they register, and what they load when. */
+
+const furniture = `
+  <article-headline headline="Vụ mùa" published="2024-03-29T11:12:24+07:00"></article-headline>
+  <article-clock time-zone="Asia/Ho_Chi_Minh"></article-clock>
+  <article-date datetime="2024-03-29T11:12:24+07:00" pattern="HH 'giờ' mm"></article-date>
+  <article-byline authors="Nhã Phương; Thanh Nhả"></article-byline>`;
+
+let browser;
+let site;
+
+before(async () => {
+  site = await serveFolders({'/dist/': resolve('dist')}, (app) => {
+    app.get('/page', ({query}, reply) => {
+      const script = '<script type="module" src="/dist/cdn/article-widgets.js"></script>';
+      reply.type('text/html').send(`<!doctype html><html lang="vi"><meta charset="utf-8">${script}<body>${query.body}`);
+    });
+  });
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(t, body) {
+  const page = await openPage(browser, t);
+  const loaded = [];
+  const warnings = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname.split('/').at(-1)));
+  page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+  await page.goto(`${site.origin}/page?body=${encodeURIComponent(body)}`, {waitUntil: 'networkidle0'});
+  return {page, warnings, scripts: () => loaded.filter((name) => name.endsWith('.js'))};
+}
+
+const dateText = () => document.querySelector('article-date').shadowRoot.querySelector('time').textContent;
+
+test('a page without comments loads one file', async (t) => {
+  const {page, scripts} = await open(t, furniture);
+  assert.deepEqual(scripts(), ['article-widgets.js']);
+  assert.equal(await page.evaluate(dateText), '11 giờ 12');
+});
+
+test('a page with comments loads theirs too', async (t) => {
+  const {page, scripts} = await open(t, `${furniture}<article-comment-box></article-comment-box>`);
+  assert.deepEqual(scripts(), ['article-widgets.js', 'define-comments.js']);
+  for (const tag of ['article-comments', 'article-comment-form', 'article-comment-box']) {
+    assert.ok(await page.evaluate((name) => Boolean(customElements.get(name)), tag), tag);
+  }
+});
+
+test('comments that come later are registered then', async (t) => {
+  const {page} = await open(t, furniture);
+  assert.equal(await page.evaluate(() => customElements.get('article-comments')), undefined);
+  await page.evaluate(() => {
+    const wrapper = document.createElement('div');
+    wrapper.append(document.createElement('article-comments'));
+    document.body.append(wrapper);
+  });
+  await page.waitForFunction(() => document.querySelector('article-comments').shadowRoot);
+});
+
+test('a pattern with rare tokens is told of, and the preset is shown', async (t) => {
+  const date =
+    '<article-date datetime="2024-03-29T11:12:24+07:00" format="date" pattern="QQQ"></article-date>';
+  const {page, warnings} = await open(t, date);
+  await page.waitForFunction(
+    () => document.querySelector('article-date').shadowRoot.querySelector('time').textContent,
+  );
+  assert.equal(await page.evaluate(dateText), '29/03/2024');
+  assert.match(warnings.join('\n'), /^\[article-widgets\] <article-date> pattern="QQQ": /);
+});

@@ -19,7 +19,9 @@ before(async () => {
   site = await serveFolders({'/dist/': resolve('dist')}, (app) => {
     app.get('/page', ({query}, reply) => {
       const script = '<script type="module" src="/dist/cdn/article-widgets.js"></script>';
-      reply.type('text/html').send(`<!doctype html><html lang="vi"><meta charset="utf-8">${script}<body>${query.body}`);
+      reply
+        .type('text/html')
+        .send(`<!doctype html><html lang="vi"><meta charset="utf-8">${script}<body>${query.body}`);
     });
   });
   browser = await startBrowser();

@@ -127,7 +127,6 @@ export class ArticleCommentForm extends ArticleElement {
   }
 
   #say = this.say.bind(this);
-
   #submit = (): void => this.#fields?.form.requestSubmit();
 
   #onInput = (event: Event): void => {

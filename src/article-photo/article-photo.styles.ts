@@ -11,7 +11,7 @@ export default css`
   }
 
   [part='media'] {
-    position: relative;
+    isolation: isolate;
   }
 
   img,
@@ -35,6 +35,7 @@ export default css`
     color: CanvasText;
     margin: 0.5em;
     position: absolute;
+    z-index: 1; /* also over a picture with a filter, which paints later */
   }
 
   dialog[open] {

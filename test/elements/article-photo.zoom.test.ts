@@ -73,6 +73,15 @@ describe('<article-photo zoomable>', () => {
     });
   }
 
+  it('keeps its button over a picture with a filter, such as dark pages give theirs', async () => {
+    const el = await fixture<ArticlePhoto>(simple);
+    await waitUntil(() => part(el, 'zoom-button'));
+    part(el, 'image')!.style.filter = 'brightness(0.9)';
+    const {left, top, width, height} = part(el, 'zoom-button')!.getBoundingClientRect();
+    const hit = el.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+    expect(hit?.getAttribute('part')).to.equal('zoom-button');
+  });
+
   it('gets its button when the picture comes, whatever slot the photo itself stands in', async () => {
     const el = await fixture<ArticlePhoto>(html`<article-photo zoomable slot="lead"></article-photo>`);
     el.append(Object.assign(new Image(), {src: large, alt: 'A'}));

@@ -7,7 +7,7 @@ import {pathToFileURL} from 'node:url';
 const {exports: entries, sideEffects} = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = readdirSync('src').filter((name) => /^article-\w+(-\w+)*$/.test(name));
 const files = readdirSync('dist', {recursive: true}).map(String);
-const modules = files.filter((file) => file.endsWith('.js') && !file.startsWith('cdn/'));
+const modules = files.filter((file) => file.endsWith('.js') && !/^(cdn|extra)\//.test(file));
 
 test('every path of `exports` resolves to a file, and every module to types', () => {
   for (const [path, target] of Object.entries(entries)) {
@@ -45,7 +45,7 @@ test('importing the classes registers nothing', () => {
 
 test('`sideEffects` names exactly the files that register', () => {
   const registering = modules.filter((file) => /\bdefine\(["']/.test(readFileSync(`dist/${file}`, 'utf8')));
-  const named = sideEffects.filter((path) => path.endsWith('.js') && !path.includes('/cdn/'));
+  const named = sideEffects.filter((path) => path.endsWith('.js') && !/\/(cdn|extra)\//.test(path));
   assert.deepEqual(
     named.map((path) => path.replace('./dist/', '')).sort(),
     [...registering, 'define.js', 'define-comments.js'].sort(),

@@ -32,8 +32,9 @@ after(async () => {
   await site?.close();
 });
 
-async function open(t, body) {
+async function open(t, body, prepare) {
   const page = await openPage(browser, t);
+  await prepare?.(page);
   const loaded = [];
   const warnings = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname.split('/').at(-1)));
@@ -69,13 +70,23 @@ test('comments that come later are registered then', async (t) => {
   await page.waitForFunction(() => document.querySelector('article-comments').shadowRoot);
 });
 
-test('a pattern with rare tokens is told of, and the preset is shown', async (t) => {
-  const date =
-    '<article-date datetime="2024-03-29T11:12:24+07:00" format="date" pattern="QQQ"></article-date>';
-  const {page, warnings} = await open(t, date);
-  await page.waitForFunction(
-    () => document.querySelector('article-date').shadowRoot.querySelector('time').textContent,
-  );
+const quarter =
+  '<article-date datetime="2024-03-29T11:12:24+07:00" format="date" pattern="QQQ"></article-date>';
+
+test('a pattern with rare tokens loads their file', async (t) => {
+  const {page, scripts, warnings} = await open(t, quarter);
+  assert.deepEqual(scripts(), ['article-widgets.js', 'pattern.js']);
+  assert.equal(await page.evaluate(dateText), 'Q1');
+  assert.deepEqual(warnings, []);
+});
+
+test('the preset is shown where that file is missing', async (t) => {
+  const refused = (page) => page.setRequestInterception(true).then(() => page.on('request', refusePattern));
+  const {page, warnings} = await open(t, quarter, refused);
   assert.equal(await page.evaluate(dateText), '29/03/2024');
   assert.match(warnings.join('\n'), /^\[article-widgets\] <article-date> pattern="QQQ": /);
 });
+
+function refusePattern(request) {
+  return request.url().includes('/extra/') ? request.abort() : request.continue();
+}

@@ -11,8 +11,9 @@ const offsets = new Map<string, number>();
 export function namedZoneOffset(zone: string, instant: number): number | undefined {
   const formatter = formatterOf(zone);
   if (!formatter) return undefined;
-  // Every change of the last fifty years falls on a quarter hour, so one answer serves all of it.
-  const key = `${zone} ${Math.floor(instant / quarter)}`;
+  // Every change since 1973 falls on a quarter hour, so one answer serves all of it.
+  const shared = instant < 1e11 ? instant : Math.floor(instant / quarter) * quarter;
+  const key = `${zone} ${shared}`;
   let offset = offsets.get(key);
   if (offset === undefined) {
     offset = parseOffset(formatter.format(instant));

@@ -44,7 +44,11 @@ export function suggestZone(text: string): string | undefined {
 
 /** The letters after the last slash, which is all that is compared. */
 function placeOf(zone: string): string {
-  return zone.toLowerCase().split('/').pop()!.replace(/[^a-z]/g, '');
+  return zone
+    .toLowerCase()
+    .split('/')
+    .pop()!
+    .replace(/[^a-z]/g, '');
 }
 
 /** The offset of a zone at an instant. `undefined`: no such zone, or the rules of named zones are not at hand. */

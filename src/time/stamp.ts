@@ -40,7 +40,9 @@ export function readStamp(input: unknown): Stamp | undefined {
   if (typeof input !== 'string' || input.length > 128) return undefined;
   const text = input.trim();
   if (text.length > 64) return undefined;
-  return epoch.test(text) ? readStamp(Number(text)) : fromText(text.replace(rfc2822, toIso).replace(/ (\w+\/\S+)$/, '[$1]'));
+  return epoch.test(text)
+    ? readStamp(Number(text))
+    : fromText(text.replace(rfc2822, toIso).replace(/ (\w+\/\S+)$/, '[$1]'));
 }
 
 function fromEpoch(instant: number): Stamp | undefined {

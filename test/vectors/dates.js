@@ -1,4 +1,5 @@
 /** What `formatDateTime` must give, in Node and in every browser, wherever the machine is. [input, options, text] */
+/** @type {[unknown, any, string][]} */
 export const dates = [
   // The two lines of the founding page.
   ['2024-06-18T09:01:00+07:00', {lang: 'vi', format: 'clock'}, 'Thứ Ba, 18/06/2024 09:01 (GMT +7)'],

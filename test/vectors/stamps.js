@@ -7,6 +7,7 @@ const newYork = 'America/New_York';
 const lordHowe = 'Australia/Lord_Howe';
 const moment = '2024-03-29T04:12:24.000Z';
 
+/** @type {[unknown, string, string | null][]} */
 export const stamps = [
   // An instant, whatever zone is in reach.
   ['2024-03-29T04:12:24Z', newYork, moment],

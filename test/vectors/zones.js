@@ -5,6 +5,7 @@
 export const stampInZones = '2024-03-29T00:42:24-03:30';
 export const textWithoutZone = '29 00:42 GMT -3:30';
 
+/** @type {[any, string | null][]} */
 export const zones = [
   ['Asia/Ho_Chi_Minh', '29 11:12 GMT +7'],
   ['asia/ho_chi_minh', '29 11:12 GMT +7'],

@@ -103,6 +103,7 @@ function pluralForm(
   n: string | number | undefined,
 ): string {
   if (Object.keys(forms).length === 1) return forms.other;
+  if (locale === en) return forms[n === 1 ? 'one' : 'other'] ?? forms.other; // without an Intl object
   return forms[new Intl.PluralRules(locale.code).select(Number(n))] ?? forms.other;
 }
 

@@ -7,14 +7,7 @@ import {loadPatternWriter} from '../time/load-pattern.js';
 import type {Stamp} from '../time/stamp.js';
 import {forget, runAt} from '../time/ticker.js';
 import {writeTokens} from '../time/tokens.js';
-import {
-  formats,
-  isFormat,
-  writeFormat,
-  writeIso,
-  type DateTimeFormat,
-  type PatternWriter,
-} from '../time/write.js';
+import {formats, writeFormat, writeIso, type DateTimeFormat, type PatternWriter} from '../time/write.js';
 import {
   momentOf,
   offsetAt,
@@ -57,6 +50,9 @@ export abstract class MomentElement extends ArticleElement {
   /** date-fns tokens, and `OO` for `GMT +7`; wins over `format`. */
   declare pattern: string | undefined;
 
+  /** The values of `format` that make sense for this element. */
+  protected formats = formats;
+
   #shown?: Shown;
 
   override disconnectedCallback(): void {
@@ -81,10 +77,7 @@ export abstract class MomentElement extends ArticleElement {
   /** The format when none is asked for. */
   protected abstract defaultFormat(stamp: Stamp): DateTimeFormat;
   /** When the shown text changes next, in milliseconds since 1970. */
-  protected abstract nextChange(
-    moment: Moment,
-    written: DateTimeFormat | {pattern: string},
-  ): number | undefined;
+  protected abstract nextChange(moment: Moment, written: DateTimeFormat | undefined): number | undefined;
   /** Called when the author's own content was replaced. */
   protected lightContentChanged(): void {}
 
@@ -113,7 +106,7 @@ export abstract class MomentElement extends ArticleElement {
       const zone = readZone(value);
       if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
       if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
-      const message = `not a time zone, unlike "${suggestZone(value)}"`;
+      const message = `not a time zone; use ${suggestZone(value) ?? 'an IANA name'}`;
       this.problem(attribute, value, message, 'invalid-time-zone');
     }
     if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);
@@ -126,23 +119,24 @@ export abstract class MomentElement extends ArticleElement {
     throw notYet;
   }
 
-  #write(moment: Moment, stamp: Stamp): [text: string, written: DateTimeFormat | {pattern: string}] {
+  #write(moment: Moment, stamp: Stamp): [text: string, written?: DateTimeFormat] {
     const {pattern, format, locale} = this;
     if (pattern) {
       const simple = writeTokens(moment, pattern, locale);
       try {
-        return [simple ?? this.#need(patterns)(moment, pattern, locale), {pattern}];
+        return [simple ?? this.#need(patterns)(moment, pattern, locale)];
       } catch (reason) {
         if (reason === notYet) throw reason;
         const message = `not a pattern: ${(reason as Error).message}`;
         this.problem('pattern', pattern, message);
       }
     }
-    if (format && !isFormat(format)) {
-      const message = `not one of ${formats.join(', ')}`;
+    let known = this.defaultFormat(stamp);
+    if (format && this.formats.includes(format)) known = format;
+    else if (format) {
+      const message = `not one of ${this.formats.join(', ')}`;
       this.problem('format', format, message);
     }
-    const known = isFormat(format) ? format : this.defaultFormat(stamp);
     return [writeFormat(moment, known, locale, Date.now()), known];
   }
 }

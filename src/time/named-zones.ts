@@ -1,9 +1,10 @@
+import {minute} from './stamp.js';
+
 /*
  * The rules of named zones, asked of Intl. The first Intl object costs a page about 25 ms, so none is made before a
  * named zone is asked for.
  */
 
-const quarter = 15 * 60_000;
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 const offsets = new Map<string, number>();
 
@@ -11,8 +12,8 @@ const offsets = new Map<string, number>();
 export function namedZoneOffset(zone: string, instant: number): number | undefined {
   const formatter = formatterOf(zone);
   if (!formatter) return undefined;
-  // Every change of the last fifty years falls on a quarter hour, so one answer serves all of it.
-  const key = `${zone} ${Math.floor(instant / quarter)}`;
+  // Not by the quarter hour, on which nearly every change falls: Newfoundland's came at 00:01, Antarctica has such too.
+  const key = `${zone} ${Math.floor(instant / minute)}`;
   let offset = offsets.get(key);
   if (offset === undefined) {
     offset = parseOffset(formatter.format(instant));

@@ -11,7 +11,8 @@ import type {Moment} from './zone.js';
 
 // A literal; zone tokens with the brackets around them and the space before: ` [OO]`, `(O)`, `xxx`; a letter with the `o`
 // of ordinal numbers; a run of one letter.
-const tokens = /'(?:''|[^'])*'?|\s*(\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\2*/g;
+const tokens =
+  /'(?:''|[^'])*'?|\s{0,9}(\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\2*/g;
 // date-fns holds these for mistakes: `yyyy` and `dd` are meant.
 const mistakes = /^(DD?|YY|YYYY)$/;
 

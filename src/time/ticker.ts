@@ -5,6 +5,7 @@
 
 const waiting = new Map<() => void, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let scheduledAt = 0;
 
 // setTimeout takes no more than 31 bits, and a shorter wait is caught up sooner after the machine slept.
 const longestWait = 60_000;
@@ -27,14 +28,15 @@ function schedule(): void {
   clearTimeout(timer);
   timer = undefined;
   if (!waiting.size || globalThis.document?.hidden) return;
-  const wait = Math.min(...waiting.values()) - Date.now();
+  scheduledAt = Date.now();
+  const wait = Math.min(...waiting.values()) - scheduledAt;
   timer = setTimeout(runDue, Math.max(0, Math.min(wait, longestWait)));
 }
 
 function runDue(): void {
   const now = Date.now();
   for (const [task, time] of waiting) {
-    if (time > now) continue;
+    if (time > now && now >= scheduledAt) continue; // not due, unless the machine's clock was set back
     forget(task);
     task();
   }

@@ -6,6 +6,9 @@ export type Zone = number | string;
 /** The offset of a named zone at an instant, in minutes east of UTC; `undefined` for a name that is no zone. */
 export type ZoneRules = (zone: string, instant: number) => number | undefined;
 
+// What may be an IANA name. Some engines know names that are none: to them BST is in Bangladesh.
+const iana = /^(?!(?![CEMW]ET|[EHM]ST|GMT|PRC|RO|UCT)[A-Z]{3}$|FACTORY|.*-NEW$)[A-Z][\w+-]*(\/[\w+-]+)*$/i;
+
 /** A moment ready to be written. */
 export interface Moment {
   /** Milliseconds since 1970; for a floating moment, its wall clock as if it were UTC. */
@@ -23,14 +26,29 @@ export function readZone(text: string): Zone | undefined {
   const offset = /^([+-]|Z$|UTC$|GMT$)/i.test(name) ? readOffset(name) : undefined;
   if (offset !== undefined) return offset;
   if (name.toLowerCase() === 'local') return 'local';
-  return /^[a-z][\w+-]*(\/[\w+-]+)*$/i.test(name) && name.length <= 64 ? name : undefined;
+  return iana.test(name) && name.length <= 64 ? name : undefined;
 }
 
-/** The zone that was probably meant by a name that is none: `Asia/Ho_Chi_Minh` for `Asia/Hanoi`, `+07:00` for `GMT+7`. */
-export function suggestZone(text: string): string {
-  const [match, sign, hours, minutes = '00'] =
-    /^(?:gmt|utc)?([+-])(\d\d?):?(\d\d)?$/i.exec(text.trim()) ?? [];
-  return match ? `${sign}${hours!.padStart(2, '0')}:${minutes}` : 'Asia/Ho_Chi_Minh';
+/**
+ * The zone that was probably meant by a name that is none: `Asia/Ho_Chi_Minh` for `Asia/Hanoi`, `+07:00` for `GMT+7`.
+ * `undefined` when no zone is like it.
+ */
+export function suggestZone(text: string): string | undefined {
+  const [, sign, hours, minutes = '00'] =
+    /^(?:gmt|utc)?([+-])(0?\d|1[0-4]):?([0-5]\d)?$/i.exec(text.trim().replace(/^ict$/i, '+7')) ?? [];
+  if (sign) return `${sign}${hours!.padStart(2, '0')}:${minutes}`;
+  const wanted = placeOf(text).replace(/hanoi|saigon|vietnam/, 'hochiminh');
+  const names = ['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Asia/Kathmandu', ...Intl.supportedValuesOf('timeZone')];
+  return names.find((name) => wanted.startsWith(placeOf(name)));
+}
+
+/** The letters after the last slash, which is all that is compared. */
+function placeOf(zone: string): string {
+  return zone
+    .toLowerCase()
+    .split('/')
+    .pop()!
+    .replace(/[^a-z]/g, '');
 }
 
 /** The offset of a zone at an instant. `undefined`: no such zone, or the rules of named zones are not at hand. */
@@ -52,7 +70,7 @@ export function momentOf(stamp: Stamp, zone: Zone | undefined, rules: ZoneRules 
       offset: zone === undefined ? stamp.offset : (offsetAt(zone, instant, rules) ?? stamp.offset),
     };
   }
-  const readIn = stamp.zone ?? zone;
+  const readIn = stamp.zone ? readZone(stamp.zone) : zone;
   if (readIn === undefined) return {instant: stamp.wall};
   const instant = instantOfWall(stamp.wall, (at) => offsetAt(readIn, at, rules));
   if (instant === undefined || !isWritable(instant)) return {instant: stamp.wall};
@@ -68,8 +86,7 @@ function instantOfWall(wall: number, offset: (instant: number) => number | undef
   const before = offset(wall - day * 1.5);
   const after = offset(wall + day * 1.5);
   if (before === undefined || after === undefined) return undefined;
-  const fits = [before, after]
-    .map((minutes) => ({minutes, instant: wall - minutes * minute}))
-    .filter(({minutes, instant}) => offset(instant) === minutes);
-  return fits.length ? Math.min(...fits.map(({instant}) => instant)) : wall - before * minute;
+  const first = wall - before * minute;
+  const second = wall - after * minute;
+  return offset(first) !== before && offset(second) === after ? second : first;
 }

@@ -37,7 +37,7 @@ const cdn = {
     chunkFileNames: ({name}) => `${ofEveryPage.includes(name) ? 'cdn' : 'extra'}/[name].js`,
     sourcemap: 'hidden',
   },
-  preserveEntrySignatures: false,
+  preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true}),
     compile(),

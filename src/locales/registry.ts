@@ -42,6 +42,11 @@ export interface ArticleLocale {
   formats: Record<PresetName, string>;
   /** The date-fns locale, for patterns with any other token; default: English. */
   dateFns?: Locale;
+  /**
+   * Parts such a pattern where the language writes a token by what stands beside it; `wall` is the time shown as if it
+   * were UTC, in milliseconds since 1970. French has it, by `fromDateFns`: `1er mars`, but `29 mars`.
+   */
+  split?: (pattern: string, wall: number) => string[];
   /** What stands between the members of a list, and before its last one. */
   list: readonly [between: string, last: string];
   /** Phrases; those left out are said in English. */

@@ -10,9 +10,8 @@ import type {Moment} from './zone.js';
  */
 
 // A literal; zone tokens with the brackets around them and the space before: ` [OO]`, `(O)`, `xxx`; a letter with the `o`
-// of ordinal numbers; a run of one letter; any other sign.
-const runs =
-  /'(?:''|[^'])*'?|\s*(?:\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\1*|[^]/g;
+// of ordinal numbers; a run of one letter.
+const tokens = /'(?:''|[^'])*'?|\s*(\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\2*/g;
 // date-fns holds these for mistakes: `yyyy` and `dd` are meant.
 const mistakes = /^(DD?|YY|YYYY)$/;
 
@@ -31,24 +30,14 @@ export function writePattern({instant, offset}: Moment, pattern: string, locale:
     if (!writer || mistakes.test(token)) throw new RangeError(`no token ${token}`);
     return writer(token);
   };
-  const writeRun: TokenWriter = (run) => {
-    if (/^\s*[[(]?[xXOz]/.test(run)) return offset === undefined ? '' : run.replace(/([xXOz])\1*/g, write);
-    return /^['a-z]/i.test(run) ? write(run) : run;
-  };
-  return split(spellOut(pattern, words.formatLong), instant + (offset ?? 0) * 60_000, words)
-    .map(writeRun)
+  const writeZones: TokenWriter = (run) => (offset === undefined ? '' : run.replace(/([xXOz])\1*/g, write));
+  const spelled = spellOut(pattern, words.formatLong);
+  return (locale.split?.(spelled, instant + (offset ?? 0) * 60_000) ?? [spelled])
+    .map((part) =>
+      part.replace(tokens, (token, zones?: string) => (zones ? writeZones(token) : write(token))),
+    )
     .join('')
     .trim();
-}
-
-/** The runs of a pattern. A language may change some by what stands beside them: French counts only the first of a month. */
-function split(pattern: string, wall: number, {localize: {preprocessor}}: DateWords): string[] {
-  const found = pattern.match(runs) ?? [];
-  if (!preprocessor) return found;
-  const parts = found.map((value) => ({isToken: /^[a-z]/i.test(value), value}));
-  // date-fns reads dates in the zone of this machine, so that is where the wall clock is put.
-  const [year, month, date] = new Date(wall).toISOString().match(/\d+/g)!.map(Number);
-  return preprocessor(new Date(year, month - 1, date), parts).map(({value}) => value);
 }
 
 /** Puts the language's own patterns in the place of `P` (date), `p` (time) and both together; drops line breaks. */

@@ -40,7 +40,7 @@ export const ru: ArticleLocale = {
       many: '{n} недель назад',
       other: '{n} недели назад',
     },
-    updated: 'Обновлено',
+    updated: 'Обновлено:',
     textSize: 'Размер текста',
     textSmaller: 'A: уменьшить текст',
     textLarger: 'A: увеличить текст',

@@ -37,7 +37,7 @@ const cdn = {
     chunkFileNames: ({name}) => `${ofEveryPage.includes(name) ? 'cdn' : 'extra'}/[name].js`,
     sourcemap: 'hidden',
   },
-  preserveEntrySignatures: false,
+  preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true}),
     compile(),
@@ -46,7 +46,26 @@ const cdn = {
   ],
 };
 
-export default [npm, cdn];
+/*
+ * For the same pages: a file a language, which registers itself with the script that the page has. They are small enough
+ * to stand alone, and a page has one.
+ */
+const languages = readdirSync('src/locales')
+  .filter((file) => readFileSync(`src/locales/${file}`, 'utf8').includes("from 'date-fns/locale/"))
+  .map((file) => file.replace('.ts', ''));
+
+const extraLanguage = (language) => ({
+  input: {[language]: `src/locales/${language}.ts`},
+  external: ['article-widgets'],
+  output: {
+    dir: 'dist/extra/locales',
+    sourcemap: 'hidden',
+    paths: {'article-widgets': '../../cdn/article-widgets.js'},
+  },
+  plugins: [registerLanguage(), leaveOutParsing(), nodeResolve(), compile(), minifyScripts()],
+});
+
+export default [npm, cdn, ...languages.map(extraLanguage)];
 
 /** Ships the stylesheet for light content as it is written. */
 function stylesheet() {
@@ -58,6 +77,29 @@ function stylesheet() {
         fileName: 'article-widgets.css',
         source: readFileSync('src/article-widgets.css'),
       });
+    },
+  };
+}
+
+/** Adds to a language's file what a page with a bundler writes itself. */
+function registerLanguage() {
+  return {
+    name: 'register-language',
+    transform(code, id) {
+      const [, name] = /src\/locales[^]*export const (\w+): ArticleLocale/.exec(id + code) ?? [];
+      return name && `import {registerLocale} from 'article-widgets';\n${code}\nregisterLocale(${name});`;
+    },
+  };
+}
+
+/** Leaves out of the date-fns locales what reads dates and tells distances: two thirds of them. We only write dates. */
+function leaveOutParsing() {
+  const unused = /date-fns\/locale\/.+\/(match|formatDistance|formatRelative)\.js$/;
+  return {
+    name: 'leave-out-parsing',
+    load: (id) => {
+      const [, name] = unused.exec(id) ?? [];
+      return name && `export const ${name} = undefined;`;
     },
   };
 }
@@ -76,6 +118,7 @@ function minifyTemplates() {
 function minifyScripts() {
   return {
     name: 'minify-scripts',
-    renderChunk: (code) => minify(code, {module: true, sourceMap: true, compress: {passes: 3}, mangle: true}),
+    renderChunk: (code) =>
+      minify(code, {module: true, ecma: 2022, sourceMap: true, compress: {passes: 3}, mangle: true}),
   };
 }

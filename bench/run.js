@@ -5,7 +5,7 @@ const suites = ['dates', 'typing'];
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {rounds: {type: 'string', default: '15'}},
+  options: {rounds: {type: 'string', default: '11'}},
 });
 const rounds = Number(values.rounds);
 const unknown = positionals.filter((name) => !suites.includes(name));

@@ -4,23 +4,23 @@
  * the key, and the layout after it, are left out: they are the same for all.
  * @param {import('puppeteer-core').Page} page
  * @param {{script: string, options?: object}} contestant
- * @param {{texts: string[], warmUp: number, keys: number}} task
- * @returns {Promise<{times: number[], counters: string[], length: number}[]>} by text: milliseconds and counter of each key
+ * @param {{text: string, warmUp: number, keys: number}[]} tasks
+ * @returns {Promise<{times: number[], counters: string[], length: number}[]>} by task: milliseconds and counter of each key
  */
-export async function measureTyping(page, {script, options = {}}, {texts, warmUp, keys}) {
+export async function measureTyping(page, {script, options = {}}, tasks) {
   await page.bringToFront(); // only the page in front has the focus
   return page.evaluate(
-    async (code, options, texts, warmUp, keys) => {
+    async (code, options, tasks) => {
       let start;
       addEventListener('input', () => (start = performance.now()), {capture: true});
       const element = document.createElement('script');
       element.textContent = code;
       document.head.append(element);
       const results = [];
-      for (const text of texts) results.push(await typeInto(text));
+      for (const task of tasks) results.push(await typeInto(task));
       return results;
 
-      async function typeInto(text) {
+      async function typeInto({text, warmUp, keys}) {
         const host = document.querySelector('main');
         const {field, counter} = await globalThis.mount(host, options);
         field.focus();
@@ -41,8 +41,6 @@ export async function measureTyping(page, {script, options = {}}, {texts, warmUp
     },
     script,
     options,
-    texts,
-    warmUp,
-    keys,
+    tasks,
   );
 }

@@ -20,7 +20,7 @@ export function nearestElement(element: Element, selector: string): Element | nu
 
 function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return root instanceof ShadowRoot ? root.host : null; // a document may have a form that is named "host"
 }
 
 // One observer for the whole page: a thousand dates must not mean a thousand observers.

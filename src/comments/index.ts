@@ -9,6 +9,12 @@ export {
   type CommentErrorKind,
   type CommentFieldError,
 } from './errors.js';
-export {createCommentSource, registerCommentSource, type CommentSourceFactory} from './registry.js';
+export {
+  createCommentSource,
+  registerCommentSource,
+  type CommentSourceFactory,
+  type CommentSourceOptions,
+} from './registry.js';
 export {restSource, type RestOptions} from './rest-source.js';
 export {buildThreads, type Reply, type Thread} from './threads.js';
+export {wordpressSource, type WordPressOptions} from './wordpress/wordpress-source.js';

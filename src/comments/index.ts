@@ -1,6 +1,7 @@
 /** Comments without a page: the types, the sources, the border checks and the drafts. Runs in Node as well. */
 export * from './types.js';
 export {readComment, readPage} from './border.js';
+export {fetchCommentCounts, type CommentCountOptions} from './counts.js';
 export {checkedSource} from './checked-source.js';
 export {CommentDraftKeeper, type DraftPlace, type DraftStorage, type DraftText} from './drafts.js';
 export {

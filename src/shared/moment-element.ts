@@ -79,16 +79,7 @@ export abstract class MomentElement extends ArticleElement {
   /** The format when none is asked for. */
   protected abstract defaultFormat(stamp: Stamp): DateTimeFormat;
   /** When the shown text changes next, in milliseconds since 1970. */
-<<<<<<< HEAD
   protected abstract nextChange(moment: Moment, written: DateTimeFormat | undefined): number | undefined;
-  /** Called when the author's own content was replaced. */
-  protected lightContentChanged(): void {}
-=======
-  protected abstract nextChange(
-    moment: Moment,
-    written: DateTimeFormat | {pattern: string},
-  ): number | undefined;
->>>>>>> bench
 
   /** Renders again. */
   protected refresh = (): void => this.requestUpdate();

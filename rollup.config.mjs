@@ -87,7 +87,8 @@ function registerLanguage() {
     name: 'register-language',
     transform(code, id) {
       const [, name] = /src\/locales[^]*export const (\w+): ArticleLocale/.exec(id + code) ?? [];
-      return name && `import {registerLocale} from 'article-widgets';\n${code}\nregisterLocale(${name});`;
+      const registered = `import {registerLocale} from 'article-widgets'; registerLocale(${name});`;
+      return name && {code: `${code}\n${registered}`, map: null};
     },
   };
 }

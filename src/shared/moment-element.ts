@@ -42,7 +42,7 @@ export abstract class MomentElement extends ArticleElement {
 
   /** The zone to show: an IANA name, a fixed offset such as `+07:00`, or `local` for the reader's own. Default: nearest `data-time-zone`, else the offset in the stamp. */
   declare timeZone: string | undefined;
-  /** How the moment is written: `dateline`, `clock`, `date`, `datetime` or `relative`. */
+  /** How the moment is written: `dateline`, `clock`, `date`, `datetime` or, but for the clock, `relative`. */
   declare format: DateTimeFormat | undefined;
   /** date-fns tokens, and `OO` for `GMT +7`; wins over `format`. */
   declare pattern: string | undefined;

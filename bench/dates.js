@@ -3,7 +3,7 @@ import {countIntl, measureDates} from './lib/dates-probe.js';
 import {openPages} from './lib/pages.js';
 import {judge, table, writeRatio, writeTime} from './lib/report.js';
 import {interleave} from './lib/rounds.js';
-import {estimate, median, ratio} from './lib/statistics.js';
+import {estimate, ratio} from './lib/statistics.js';
 import {isDateline, isElapsed, isWholeDate, makeStamps} from './lib/stamps.js';
 
 const parts = 'weekday="long" day="2-digit" month="2-digit" year="numeric" hour="2-digit" minute="2-digit"';
@@ -87,7 +87,7 @@ async function sample(page, contestant) {
   if (wrong >= 0 || texts.length !== stamps.length) {
     throw new Error(`${contestant.name} shows "${texts[wrong]}" for ${stamps[wrong]}`);
   }
-  return {load, first, many: median(repeats)};
+  return {load, first, many: Math.min(...repeats)}; // whatever else runs can only add to it
 }
 
 function report(bundled, samples, intl) {

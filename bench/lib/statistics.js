@@ -17,29 +17,32 @@ export function median(values) {
 
 /**
  * The median, with a bootstrap interval.
- * @param {number[]} values
+ * @param {number[]} values by round
  * @returns {Estimate}
  */
 export function estimate(values) {
-  const medians = Array.from({length: resamples}, () => median(resample(values))).sort((a, b) => a - b);
-  return {
-    value: median(values),
-    low: medians[Math.floor(resamples * 0.025)],
-    high: medians[Math.ceil(resamples * 0.975) - 1],
-  };
+  return bootstrap(values.length, (rounds) => median(rounds.map((round) => values[round])));
 }
 
 /**
- * How many times as much one costs as the other. Each round gives one ratio: a round in which the whole machine was
- * slow changes both sides of it.
+ * How many times as much one costs as the other, by their medians.
  * @param {number[]} values by round
  * @param {number[]} others by round
  * @returns {Estimate}
  */
 export function ratio(values, others) {
-  return estimate(values.map((value, round) => value / others[round]));
+  const medianOf = (numbers, rounds) => median(rounds.map((round) => numbers[round]));
+  return bootstrap(values.length, (rounds) => medianOf(values, rounds) / medianOf(others, rounds));
 }
 
-function resample(values) {
-  return values.map(() => values[Math.floor(Math.random() * values.length)]);
+// Draws whole rounds: what made one of them slow stays on both sides of a ratio.
+function bootstrap(count, statistic) {
+  const rounds = Array.from({length: count}, (_, round) => round);
+  const draw = () => statistic(rounds.map(() => Math.floor(Math.random() * count)));
+  const drawn = Array.from({length: resamples}, draw).sort((a, b) => a - b);
+  return {
+    value: statistic(rounds),
+    low: drawn[Math.floor(resamples * 0.025)],
+    high: drawn[Math.ceil(resamples * 0.975) - 1],
+  };
 }

@@ -7,15 +7,7 @@ import type {Stamp} from '../time/stamp.js';
 import {forget, runAt} from '../time/ticker.js';
 import {writeTokens} from '../time/tokens.js';
 import {formats, writeFormat, writeIso, type DateTimeFormat, type PatternWriter} from '../time/write.js';
-import {
-  momentOf,
-  offsetAt,
-  readZone,
-  suggestZone,
-  type Moment,
-  type Zone,
-  type ZoneRules,
-} from '../time/zone.js';
+import {momentOf, offsetAt, readZone, type Moment, type Zone, type ZoneRules} from '../time/zone.js';
 
 // The first Intl object takes about 25 ms, so it is made after the page was painted.
 const zoneRules = new Lazy<ZoneRules>(async () => {
@@ -23,6 +15,12 @@ const zoneRules = new Lazy<ZoneRules>(async () => {
   return namedZoneOffset;
 });
 const patterns = new Lazy<PatternWriter>(loadPatternWriter);
+const suggestions = new Lazy<(zone: string) => string | undefined>(() =>
+  import('../time/suggest-zone.js').then(
+    (part) => part.suggestZone,
+    () => () => undefined,
+  ),
+);
 
 // Thrown inside a render whose text needs a part that is not at hand yet; the light content stands meanwhile.
 const notYet = Symbol('not yet');
@@ -107,7 +105,7 @@ export abstract class MomentElement extends ArticleElement {
       const zone = readZone(value);
       if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
       if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
-      const message = `not a time zone; use ${suggestZone(value) ?? 'an IANA name'}`;
+      const message = `not a time zone; use ${this.#need(suggestions)(value) ?? 'an IANA name'}`;
       this.problem(attribute, value, message, 'invalid-time-zone');
     }
     if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);

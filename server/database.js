@@ -46,8 +46,9 @@ function postgres(connectionString, onLost) {
     // While the process stops, an idle connection is no reason to live on.
     allowExitOnIdle: true,
   });
-  // Without a listener, a database that restarts would end this process.
-  pool.on('error', onLost);
+  // Without a listener, a connection that breaks would end this process: an idle one, and one that is in use.
+  pool.on('connect', (client) => client.on('error', onLost));
+  pool.on('error', () => {});
   return new PostgresDialect({pool});
 }
 

@@ -61,9 +61,16 @@ function migrations({isPostgres}) {
 /** Brings the schema up to date; one process at a time, and a step as a whole or not at all. */
 export async function migrate(db, database) {
   const provider = {getMigrations: async () => migrations(database)};
-  const {error} = await new Migrator({db, provider}).migrateToLatest();
+  const migrator = new Migrator({db, provider, ...(database.isPostgres && (await ownSchema(db)))});
+  const {error} = await migrator.migrateToLatest();
   if (/previously executed migration/.test(error?.message)) {
     throw new Error('The database was made by a newer version of this server.', {cause: error});
   }
   if (error) throw error;
+}
+
+// Kysely would take the tables of another program for ours, when that one keeps them in another schema.
+async function ownSchema(db) {
+  const {rows} = await sql`select current_schema() as name`.execute(db);
+  return {migrationTableSchema: rows[0].name};
 }

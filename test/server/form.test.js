@@ -95,3 +95,14 @@ test('a form that is too large or meets a failure is answered in words', async (
   assert.match(failed.body, /chưa được lưu/);
   assert.match(failed.body, /Tôi đã gõ/);
 });
+
+test('the page that gives the text back speaks the language of the article', async (t) => {
+  const app = await openApp(t, {language: 'en'});
+  const english = await postForm(app, {article, comment: ' '});
+  assert.match(english.body, /<html lang="en">[^]*You have not written a comment\./);
+  const vietnamese = await postForm(app, {article, comment: ' ', lang: 'vi'});
+  assert.match(vietnamese.body, /<html lang="vi">[^]*Bạn chưa viết bình luận\./);
+  assert.match(vietnamese.body, /name="lang" value="vi"/);
+  assert.match((await postForm(app, {article, comment: ' ', lang: '"><b>'})).body, /<html lang="en">/);
+  assert.equal((await post(app, {article, text: 'Hello'})).json().author.name, 'Guest');
+});

@@ -48,8 +48,13 @@ export async function startPostgres() {
 function findPrograms() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => b - a) : [];
-  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...process.env.PATH.split(':')];
-  const found = folders.find((folder) => ['initdb', 'pg_ctl'].every((name) => existsSync(join(folder, name))));
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...process.env.PATH.split(':'),
+  ];
+  const found = folders.find((folder) =>
+    ['initdb', 'pg_ctl'].every((name) => existsSync(join(folder, name))),
+  );
   if (found) return found;
   throw new Error('PostgreSQL was not found. Install it (Debian: apt-get install postgresql) and try again.');
 }

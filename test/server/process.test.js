@@ -50,7 +50,7 @@ test(
   `kill -9 during 1,000 posts loses no acknowledged comment and doubles none on ${databaseName}`,
   {timeout: 300_000},
   async (t) => {
-    const env = {...(await emptyDatabaseEnv(t)), POSTS_PER_MINUTE: '0', LOG_LEVEL: 'error'};
+    const env = {...(await emptyDatabaseEnv(t)), POSTS_PER_MINUTE: '0'};
     const acknowledged = new Map();
     const doubtful = new Set();
     for (const enough of [5, 50, 250, 700]) {

@@ -72,19 +72,18 @@ export class CommentStore {
    */
   async list({article, order, limit, after}) {
     const [direction, beyond] = order === 'newest' ? ['desc', '<'] : ['asc', '>'];
-    let page = this.#db.selectFrom('comment').select(columns).where('article', '=', article);
+    // With the page in one question: so the two are of one moment.
+    const total = this.#db.selectFrom('article').select('total').where('id', '=', article).as('total');
+    let page = this.#db.selectFrom('comment').select(columns).select(total).where('article', '=', article);
     page =
       after === undefined ? page.where('position', 'is not', null) : page.where('position', beyond, after);
-    const [rows, totals] = await Promise.all([
-      page
-        .orderBy('position', direction)
-        .limit(limit + 1)
-        .execute(),
-      this.counts([article]),
-    ]);
+    const rows = await page
+      .orderBy('position', direction)
+      .limit(limit + 1)
+      .execute();
     const comments = rows.slice(0, limit).map(toComment);
     return {
-      total: totals.get(article),
+      total: rows[0]?.total ?? (await this.counts([article])).get(article),
       comments,
       next: rows.length > limit ? rows[limit - 1].position : undefined,
     };

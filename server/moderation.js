@@ -1,4 +1,4 @@
-import {takePosition} from './store.js';
+import {takePosition} from './position.js';
 
 /** What people decide: which comments are shown, and which articles take more. */
 export class Moderation {

@@ -1,5 +1,6 @@
 import {createHash, randomUUID} from 'node:crypto';
 import {sql} from 'kysely';
+import {takePosition} from './position.js';
 
 /**
  * @typedef {{id: string, parentId?: string, author: {name: string}, text: string, createdAt: string,
@@ -133,21 +134,6 @@ export class CommentStore {
     if (row.fingerprint !== fingerprint) return {outcome: 'key-reused'};
     return {outcome: 'replayed', comment: toComment(row)};
   }
-}
-
-/** Takes the next place among an article's published comments; others who want one wait for the transaction. */
-export async function takePosition(trx, article, places = 1) {
-  return trx
-    .insertInto('article')
-    .values({id: article, total: places, position: places})
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({
-        total: sql`article.total + ${sql.lit(places)}`,
-        position: sql`article.position + ${sql.lit(places)}`,
-      }),
-    )
-    .returning(['position', 'closed'])
-    .executeTakeFirstOrThrow();
 }
 
 async function insert(trx, draft) {

@@ -107,7 +107,7 @@ export default defineConfig(
       'tools/**',
       'server/**',
       'bench/**',
-      'test/{node,pages,support}/**',
+      'test/{node,server,pages,support}/**',
       '.storybook/main.ts',
     ],
     languageOptions: {globals: globals.node},

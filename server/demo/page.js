@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {escapeHtml} from './html.js';
-import {Problem} from './problem.js';
+import {escapeHtml} from '../html.js';
+import {Problem} from '../problem.js';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 const shown = new Intl.DateTimeFormat('en-GB', {
@@ -13,7 +13,7 @@ const shown = new Intl.DateTimeFormat('en-GB', {
 /**
  * The demo's page, with its newest comments already in it for readers without script.
  * @param {import('fastify').FastifyInstance} app
- * @param {{store: import('./store.js').CommentStore, demoDir: string, article: string}} options
+ * @param {{store: import('../store.js').CommentStore, demoDir: string, article: string}} options
  */
 export async function pageRoutes(app, {store, demoDir, article}) {
   app.get('/', async (request, reply) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {article, assertProblem, list, openApp, path, post, postForm} from './support/server.js';
+import {article, assertProblem, list, openApp, path, post} from './support/server.js';
 
 test('other types, sizes, methods and addresses are refused by their own status', async (t) => {
   const app = await openApp(t);
@@ -32,24 +32,6 @@ test('other types, sizes, methods and addresses are refused by their own status'
     assertProblem(await app.inject(url), url === '/%' ? 400 : 404);
   }
   assert.equal((await list(app)).json().total, 0);
-});
-
-test('an address that posts too fast is told when to come back', async (t) => {
-  const app = await openApp(t, {rateLimit: {max: 2, timeWindow: 60_000}});
-  const body = {article, text: 'Chào'};
-  assert.equal((await post(app, body)).statusCode, 201);
-  assert.equal((await post(app, body)).statusCode, 201);
-  const forwarded = {'x-forwarded-for': '203.0.113.7', forwarded: 'for=203.0.113.7'};
-  const refused = await post(app, body, forwarded);
-  assertProblem(refused, 429);
-  assert.ok(Number(refused.headers['retry-after']) > 0);
-
-  const page = await postForm(app, {article, text: 'Đã gõ <rồi>', return: '/'});
-  assert.equal(page.statusCode, 429);
-  assert.match(page.headers['content-type'], /^text\/html/);
-  assert.match(page.body, /sau \d+ giây/);
-  assert.match(page.body, /Đã gõ &lt;rồi&gt;/);
-  assert.equal((await list(app)).json().total, 2);
 });
 
 test('a failure inside says nothing about the inside', async (t) => {

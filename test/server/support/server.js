@@ -8,8 +8,10 @@ import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {createApp} from '../../../server/app.js';
+import {createDemo} from '../../../server/demo/demo.js';
+import {emptyDatabase} from './database.js';
 
-const main = fileURLToPath(new URL('../../../server/main.js', import.meta.url));
+const fileOf = (name) => fileURLToPath(new URL(`../../../server/${name}`, import.meta.url));
 
 export const path = '/api/comments';
 export const article = 'lua-mua-gat';
@@ -21,12 +23,20 @@ export async function folder(t) {
   return name;
 }
 
-/** An app of its own for one test, without a limit of posts unless asked for. */
+/** A comment server of its own for one test, without a limit of posts unless asked for. */
 export async function openApp(t, options) {
+  const app = await createApp({rateLimit: false, language: 'vi', ...(await emptyDatabase(t)), ...options});
+  t.after(() => app.close());
+  return app;
+}
+
+/** The same with a small page around it. */
+export async function openDemo(t, options) {
   const demoDir = await folder(t);
   await writeFile(join(demoDir, 'index.html'), '<h2>Ý kiến (<!-- count -->)</h2><!-- comments -->');
   await writeFile(join(demoDir, 'demo.css'), 'p {}');
-  const app = await createApp({demoDir, distDir: demoDir, rateLimit: false, ...options});
+  const database = await emptyDatabase(t);
+  const app = await createDemo({demoDir, distDir: demoDir, rateLimit: false, ...database, ...options});
   t.after(() => app.close());
   return app;
 }
@@ -56,11 +66,13 @@ export function list(app, query = {}) {
   return app.inject({method: 'GET', url: path, query: {article, ...query}});
 }
 
-/** Starts server/main.js as a person would, and waits until it says where the demo is. */
-export async function startMain(t, env) {
-  const child = spawn(process.execPath, [main], {
-    env: {...process.env, PORT: '0', HOST: '127.0.0.1', ...env},
-  });
+/**
+ * Starts a file of server/ as a person would, and waits until it says where it listens.
+ * @param {Record<string, string>} env
+ * @param {{file?: string, shell?: string}} [options] `shell`: what is run before, in the same process
+ */
+export async function startMain(t, env, {file = 'main.js', shell} = {}) {
+  const child = run(file, [], env, shell);
   const exit = once(child, 'exit');
   t.after(async () => {
     child.kill('SIGKILL');
@@ -72,7 +84,8 @@ export async function startMain(t, env) {
   const url = await new Promise((resolve, reject) => {
     lines.on('line', (line) => {
       output.out += `${line}\n`;
-      const address = /at (http:\S+)/.exec(line)?.[1];
+      const port = /"port":(\d+),"msg":"listening"/.exec(line)?.[1];
+      const address = /at (http:\S+)/.exec(line)?.[1] ?? (port && `http://127.0.0.1:${port}/`);
       if (address) resolve(address);
     });
     exit.then(() => reject(new Error(`ended before it was ready: ${output.out}${output.err}`)));
@@ -80,15 +93,26 @@ export async function startMain(t, env) {
   return {child, exit, output, url};
 }
 
-/** Runs server/main.js that is expected to give up, and returns what it said. */
-export async function runMain(env) {
-  const child = spawn(process.execPath, [main], {
-    env: {...process.env, PORT: '0', HOST: '127.0.0.1', ...env},
-  });
-  let err = '';
-  child.stderr.on('data', (data) => (err += data));
+/** Starts the demo as a person would. */
+export function startDemoMain(t, env) {
+  return startMain(t, env, {file: 'demo/main.js'});
+}
+
+/** Runs a file of server/ to its end, and returns what it said. */
+export async function runMain(env, file = 'main.js', args = []) {
+  const child = run(file, args, env);
+  const said = {out: '', err: ''};
+  child.stdout.on('data', (data) => (said.out += data));
+  child.stderr.on('data', (data) => (said.err += data));
   const [code] = await once(child, 'close');
-  return {code, err};
+  return {code, ...said};
+}
+
+function run(file, args, env, shell) {
+  const options = {env: {...process.env, PORT: '0', HOST: '127.0.0.1', ...env}};
+  const command = [process.execPath, fileOf(file), ...args];
+  if (!shell) return spawn(command[0], command.slice(1), options);
+  return spawn('sh', ['-c', `${shell}; exec "$@"`, 'sh', ...command], options);
 }
 
 /** Checks that an answer is a problem document, and returns it. */

@@ -39,7 +39,8 @@ for (const [width, scheme, dir] of [
       await showComments(page);
       for (const scale of scales) {
         await page.$eval('article-text-size', (toggle, value) => (toggle.scale = value), scale);
-        await page.$eval('.table', hideIfScrolled);
+        // Large, the table scrolls, and of what is out of its box axe cannot decide: its colours were decided before.
+        if (scale > 1) await page.$$eval('.table', ([table]) => table?.remove());
         assert.deepEqual(await findViolations(page), [], `at ${scale}`);
         const shown = await page.evaluate(() => document.scrollingElement.scrollWidth);
         assert.equal(shown, width, `at ${scale}`);
@@ -47,11 +48,6 @@ for (const [width, scheme, dir] of [
       await page.$eval('article-text-size', (toggle) => toggle.reset());
     },
   );
-}
-
-/** Of what is scrolled out of the table's own box axe cannot decide; its colours are decided at the smaller sizes. */
-function hideIfScrolled(table) {
-  table.hidden = table.scrollWidth > table.clientWidth;
 }
 
 test('the largest photo fits the window at every size of text', {timeout: 60_000}, async (t) => {

@@ -24,7 +24,9 @@ test('the stylesheet is at most 1 kB', () => {
 
 test('the stylesheet and the element leave the same things as they are', () => {
   const listsIn = (file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\((img,\s*video,[^()]*)\)/g)].map(([, list]) => list.replace(/\s/g, ''));
+    [...readFileSync(file, 'utf8').matchAll(/\((img,\s*video,[^()]*)\)/g)].map(([, list]) =>
+      list.replace(/\s/g, ''),
+    );
   const lists = [
     ...listsIn('src/article-widgets.css'),
     ...listsIn('src/article-text-size/scale-text.styles.ts'),

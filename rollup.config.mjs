@@ -66,7 +66,14 @@ const extraLanguage = (language) => ({
   plugins: [registerLanguage(), leaveOutParsing(), nodeResolve(), compile(), minifyScripts()],
 });
 
-export default [npm, cdn, ...languages.map(extraLanguage)];
+// A classic script of its own: it must have run before the first paint, and modules are too late for that.
+const restore = {
+  input: 'src/article-text-size/restore.ts',
+  output: {file: 'dist/cdn/text-size-restore.js', sourcemap: 'hidden'},
+  plugins: [compile(), minifyScripts()],
+};
+
+export default [npm, cdn, restore, ...languages.map(extraLanguage)];
 
 /** Ships the stylesheet for light content as it is written. */
 function stylesheet() {

@@ -10,6 +10,10 @@ export default css`
     margin: 0;
   }
 
+  figure {
+    break-inside: avoid;
+  }
+
   [part='media'] {
     isolation: isolate;
   }
@@ -20,6 +24,19 @@ export default css`
     max-inline-size: 100%;
   }
 
+  /* One of several: half of the row, or all of it where that is narrow. Known without script, so nothing moves. */
+  ::slotted(
+    :is(img, picture, video, figure):not(
+      [slot],
+      :nth-child(1 of :not([slot])):nth-last-child(1 of :not([slot]))
+    )
+  ) {
+    display: inline-block;
+    inline-size: calc(50% - 0.3em);
+    min-inline-size: min(100%, 14em);
+    vertical-align: top;
+  }
+
   [part='caption'] {
     font-size: 0.9em;
   }
@@ -27,46 +44,5 @@ export default css`
   [part='credit'] {
     display: block;
     font-size: 0.9em;
-  }
-
-  /* In the corner where even a picture narrower than the column is. */
-  button {
-    background: var(--article-control-background, Canvas);
-    color: CanvasText;
-    margin: 0.5em;
-    position: absolute;
-    z-index: 1; /* also over a picture with a filter, which paints later */
-  }
-
-  dialog[open] {
-    border: 0;
-    display: flex;
-    max-inline-size: 100%;
-    padding: 0;
-    scroll-snap-type: x mandatory;
-  }
-
-  ::backdrop {
-    background: #000c;
-  }
-
-  dialog img {
-    max-block-size: 85vh;
-    min-inline-size: 100%;
-    object-fit: scale-down;
-    scroll-snap-align: center;
-  }
-
-  /* Takes no room, and stays where it is while the pictures pass: the arrow keys scroll what is around the focus. */
-  form {
-    inline-size: 0;
-    inset-inline-start: 0;
-    position: sticky;
-  }
-
-  @media print {
-    button {
-      display: none;
-    }
   }
 `;

@@ -12,8 +12,6 @@ export const words = {
   textSize: 'Text size',
   textSmaller: 'A: smaller text',
   textLarger: 'A: larger text',
-  zoomPhoto: 'Enlarge photo',
-  close: 'Close',
 };
 
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

@@ -49,7 +49,12 @@ export const examples = {
   },
   'article-photo': {
     html: `<article-photo zoomable caption="Ruộng lúa"><img alt="Ruộng lúa" src='${picture}'></article-photo>`,
-    use: (photo) => photo.renderRoot.querySelector('[part=zoom-button]').click(),
+    // The first one waits for the file of the button and the dialog.
+    use: async (photo) => {
+      const button = () => photo.renderRoot.querySelector('[part=zoom-button]');
+      for (let tick = 0; tick < 100 && !button(); tick++) await new Promise((done) => setTimeout(done, 20));
+      button().click();
+    },
   },
   'article-text-size': {
     html: '<article-text-size></article-text-size>',

@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/article-photo/article-photo.js';
 import type {ArticlePhoto} from '../../src/article-photo/article-photo.js';
@@ -61,6 +61,14 @@ describe('<article-photo>', () => {
         expect(image.getBoundingClientRect().width).to.equal(320);
         expect(image.getBoundingClientRect().height).to.equal(180);
       }
+    });
+
+    // Groups are laid out in the page's stylesheet: the same before the script, and without it.
+    before(async () => {
+      const link = Object.assign(document.createElement('link'), {rel: 'stylesheet'});
+      link.href = new URL('../../src/article-widgets.css', import.meta.url).href;
+      document.head.append(link);
+      await oneEvent(link, 'load');
     });
 
     it('puts a group side by side over one caption, and one below the other where it is narrow', async () => {

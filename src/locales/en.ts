@@ -8,6 +8,7 @@ export const words = {
   hoursAgo: {one: '{n} hour ago', other: '{n} hours ago'},
   daysAgo: {one: '{n} day ago', other: '{n} days ago'},
   weeksAgo: {one: '{n} week ago', other: '{n} weeks ago'},
+  published: 'Published',
   updated: 'Updated',
   textSize: 'Text size',
   textSmaller: 'A: smaller text',

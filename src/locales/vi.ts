@@ -25,6 +25,7 @@ export const vi: ArticleLocale = {
     hoursAgo: '{n} giờ trước',
     daysAgo: '{n} ngày trước',
     weeksAgo: '{n} tuần trước',
+    published: 'Đăng',
     updated: 'Cập nhật',
     textSize: 'Cỡ chữ',
     textSmaller: 'A: chữ nhỏ hơn',

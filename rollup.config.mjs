@@ -11,7 +11,15 @@ const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 // An entry for every module that a page or server may import by name; what they share is kept one file a module too.
 const elements = readdirSync('src').filter((name) => name.startsWith('article-') && !name.includes('.'));
 const entries = [
-  ...['index', 'define', 'define-comments', 'time/index', 'text/index', 'comments/index'],
+  ...[
+    'index',
+    'define',
+    'define-comments',
+    'time/index',
+    'text/index',
+    'comments/index',
+    'structured-data/index',
+  ],
   ...elements.map((tag) => `${tag}/${tag}`),
   ...readdirSync('src/locales').map((file) => `locales/${file.replace('.ts', '')}`),
 ];

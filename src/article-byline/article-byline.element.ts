@@ -2,9 +2,9 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
 import styles from './article-byline.styles.js';
-import {findNames, link, parseAuthors, type BylineAuthor} from './authors.js';
+import {findNames, link, parseAuthors, type BylineAuthor} from '../text/authors.js';
 
-export type {BylineAuthor} from './authors.js';
+export type {BylineAuthor} from '../text/authors.js';
 
 /**
  * Who wrote it. Text of the page's own is kept word for word, and `authors` given beside it are linked in it; between

@@ -56,6 +56,13 @@ export const examples = {
       button().click();
     },
   },
+  'article-structured-data': {
+    html: '<article-headline headline="Mùa gặt"></article-headline><article-structured-data></article-structured-data>',
+    use: async (data) => {
+      await data.updateComplete;
+      if (!data.querySelector('script')) throw new Error('nothing was written');
+    },
+  },
   'article-text-size': {
     html: '<article-text-size></article-text-size>',
     use: (toggle) => (toggle.scale === 1 ? toggle.increase() : toggle.reset()),
@@ -78,7 +85,7 @@ export async function mountAndUnmount(tag, times) {
     await element.updateComplete;
     await use?.(element);
     await element.updateComplete;
-    element.remove();
+    document.body.replaceChildren();
   }
   document.body.replaceChildren();
 }

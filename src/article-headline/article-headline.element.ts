@@ -92,8 +92,7 @@ export class ArticleHeadline extends MomentElement {
   #date(part: 'published' | 'updated', datetime: string | undefined, labelled: boolean): TemplateResult {
     const {timeZone, format, pattern} = this;
     return html`<span part=${part}
-      >${labelled ? this.say(part) : nothing}
-      <article-date
+      >${labelled ? html`${this.say(part)}&nbsp;` : nothing}<article-date
         datetime=${datetime ?? nothing}
         time-zone=${timeZone ?? nothing}
         format=${format ?? nothing}

@@ -31,6 +31,11 @@ export default css`
     padding: 0;
   }
 
+  form,
+  .strip {
+    grid-area: 1 / 1;
+  }
+
   .strip {
     display: flex;
     overflow: auto hidden;
@@ -60,6 +65,7 @@ export default css`
   }
 
   [part='dialog-caption'] {
+    grid-row: 2;
     margin: 0 auto;
     max-block-size: 30vh;
     max-inline-size: 45em;
@@ -82,7 +88,8 @@ export default css`
   }
 
   [part='close-button'] {
-    inset: 0 0 auto auto;
+    inset-block-start: 0;
+    inset-inline-end: 0;
   }
 
   [part='previous-button'],

@@ -84,6 +84,7 @@ describe('<article-photo>', () => {
       expect(second!.offsetWidth).to.equal(first!.offsetWidth);
       el.style.inlineSize = '300px';
       expect(second!.offsetTop).to.be.above(first!.offsetTop);
+      expect(second!.offsetWidth).to.equal(300);
       expect(el.shadowRoot!.querySelectorAll('figcaption').length).to.equal(1);
     });
 

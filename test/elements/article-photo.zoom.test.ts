@@ -213,6 +213,11 @@ describe('<article-photo zoomable>', () => {
   it('leafs with two buttons that have names, and swiping moves what they say', async () => {
     const [el, dialog] = await open(group);
     await expect(el).to.be.accessible();
+    const [strip, caption] = ['.strip', '[part=dialog-caption]'].map((selector) =>
+      dialog.querySelector(selector)!.getBoundingClientRect(),
+    );
+    expect(strip!.top, 'the pictures have all of the window but what the caption takes').to.equal(0);
+    expect(strip!.bottom).to.be.closeTo(caption!.top, 1);
     const [previous, next] = [part(el, 'previous-button')!, part(el, 'next-button')!];
     expect([previous.ariaLabel, next.ariaLabel]).to.deep.equal(['Previous photo', 'Next photo']);
     expect([previous, next].map(({ariaDisabled}) => ariaDisabled)).to.deep.equal(['true', 'false']);

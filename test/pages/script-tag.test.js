@@ -80,8 +80,10 @@ test('structured data that come later are written by a file of their own', async
 });
 
 test('a zoomable photo loads its button and dialog', async (t) => {
-  const picture = '<article-photo zoomable><img src="/dist/none.png" alt="A"></article-photo>';
-  const {scripts} = await open(t, `${furniture}${picture}`);
+  const picture =
+    '<article-photo zoomable><img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACADs=" alt="A"></article-photo>';
+  const {page, scripts} = await open(t, `${furniture}${picture}`);
+  await page.waitForSelector('article-photo >>> [part=zoom-button]');
   assert.deepEqual(scripts(), ['article-widgets.js', 'zoom.js']);
 });
 

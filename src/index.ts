@@ -20,6 +20,7 @@ export {formatDateTime, type DateTimeFormat, type DateTimeOptions} from './time/
 export {
   countCharacters,
   normalizeText,
+  TextCounter,
   type CountOptions,
   type CountUnit,
   type Newline,

@@ -49,6 +49,7 @@ export class ArticleCommentBox extends FormTextElement {
       <label part="label" for="field" ?hidden=${!labelled}
         ><slot name="label">${this.label ?? this.say('commentLabel')}</slot></label
       >
+      <div part="error" id="error">${this.error}</div>
       <slot></slot>
       <textarea
         id="field"
@@ -64,7 +65,6 @@ export class ArticleCommentBox extends FormTextElement {
         ?readonly=${this.readonly}
         .value=${slotted ? this.defaultValue : this.value}
       ></textarea>
-      <div part="error" id="error">${this.error}</div>
       <div class="foot">
         <div part="hint" id="hint"><slot name="hint"></slot></div>
         <div

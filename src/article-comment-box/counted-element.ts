@@ -3,18 +3,15 @@ import {writeNumber} from '../locales/registry.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {Lazy} from '../shared/lazy.js';
 import {followLightContent} from '../shared/light-content.js';
-import {countCharacters, countUnits, type CountUnit, type Newline} from '../text/count.js';
-import type {TextCounter} from '../text/text-counter.js';
+import {countCodePoints, countUnits, type CountUnit, type Newline} from '../text/count.js';
 import {SlottedField} from './slotted-field.js';
+import type {Typing} from './typing.js';
 
 const defaultLimit = 500;
 const newlines = ['lf', 'crlf'];
-const lookEvery = 250;
-const pause = 5; // looks: the last one comes a second or little more after the last key
-const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'focusout', 'invalid'];
+const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'invalid'];
 
-/** Counts only what a key has changed; loaded when somebody is about to type. */
-const faster = new Lazy(() => import('../text/text-counter.js'));
+const typing = new Lazy(() => import('./typing.js'));
 
 /**
  * The counting half of the comment box. It hears of every change of the text: by typing, at the end of a composition,
@@ -46,14 +43,12 @@ export abstract class CountedElement extends ArticleElement {
 
   #given?: string; // the value until there is a field for it
   #maxlength: unknown;
-  #counter?: TextCounter;
+  #typing?: Typing;
   #seen?: string;
   #phrase = '';
   #wasOver = false;
-  #pause = 0;
   #composing = false;
   #gone?: AbortController;
-  #poll?: ReturnType<typeof setInterval>;
 
   constructor() {
     super();
@@ -88,7 +83,7 @@ export abstract class CountedElement extends ArticleElement {
   /** How many characters the text has now. */
   get count(): number {
     const {value, countUnit: unit, newline} = this;
-    return (this.#counter?.count ?? countCharacters)(value, {unit, newline});
+    return (this.#typing?.count ?? countCodePoints)(value, {unit, newline});
   }
 
   /** How many characters are left; negative over the limit. */
@@ -108,13 +103,11 @@ export abstract class CountedElement extends ArticleElement {
     addEventListener('pageshow', this.#onEvent, options);
     root.addEventListener('formdata', this.#onEvent, options);
     root.addEventListener('reset', this.#onEvent, options);
-    this.#startPolling(); // a moved field may have kept its focus, or been typed in before the script arrived
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gone!.abort();
-    clearInterval(this.#poll);
     this.#composing = false;
     this.slotted?.giveBack();
     this.slotted = undefined;
@@ -123,6 +116,8 @@ export abstract class CountedElement extends ArticleElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.settled && this.isConnected) {
       this.#findSlotted();
+      // Other units need it; and the text may have been typed before the script arrived, or restored.
+      if (this.countUnit || this.value || this.matches(':focus-within')) this.#prepare();
       const untouched = this.value === changed.get('defaultValue');
       if (untouched && !this.slotted) this.value = this.defaultValue;
       this.look();
@@ -149,31 +144,48 @@ export abstract class CountedElement extends ArticleElement {
   /** Puts the text as it is counted into what a form sends. */
   protected abstract complete(event: FormDataEvent): void;
 
-  /** Compares the text with the one seen last, unless a composition is under way: its text must be left alone. */
-  protected look(typed = false): void {
+  /**
+   * Says how much is left, or too much.
+   * @internal
+   */
+  speak(): void {
+    if (this.#composing) return;
+    this.spoken = this.quiet ? '' : this.status;
+    this.requestUpdate();
+  }
+
+  /**
+   * Compares the text with the one seen last, unless a composition is under way: its text must be left alone. Whether
+   * it is another one.
+   * @internal
+   */
+  look(typed = false): boolean {
     const {value} = this;
-    if (value === this.#seen || this.#composing) return;
+    if (value === this.#seen || this.#composing) return false;
     this.#seen = value;
     const over = this.overLimit;
-    this.#pause = typed ? pause : 0;
     if (!typed) this.spoken = '';
-    else if (over && !this.#wasOver) this.#speak();
+    else if (over && !this.#wasOver) this.speak();
     this.publish();
     // After most keys all else stays as it was, and drawing it anew would take ten times as long as the counting.
     if (typed && !(over || this.#wasOver || this.threshold || this.error)) this.#write();
     else this.requestUpdate();
     this.#wasOver = over;
+    return true;
   }
 
-  /** The text area that is counted: the page's, else the drawn one once it stands. */
-  protected get field(): HTMLTextAreaElement | null {
+  /**
+   * The text area that is counted: the page's, else the drawn one once it stands.
+   * @internal
+   */
+  get field(): HTMLTextAreaElement | null {
     if (!this.settled) return null;
     return this.querySelector('textarea') ?? this.renderRoot?.querySelector('textarea');
   }
 
   /** Whether the counter is not to be seen yet. */
   protected get quiet(): boolean {
-    return !this.settled || this.count * 100 < (this.threshold ?? 0) * this.maxlength;
+    return !this.settled || this.count * 100 < this.threshold! * this.maxlength;
   }
 
   /** How much is left, or too much, in words. */
@@ -205,34 +217,18 @@ export abstract class CountedElement extends ArticleElement {
     if (value && !known.includes(value)) this.problem(attribute, value, `use ${known.join(' or ')}`);
   }
 
-  #startPolling(): void {
-    clearInterval(this.#poll);
-    if (!this.matches(':focus-within')) return;
-    this.#poll = setInterval(this.#lookAgain, lookEvery);
-    faster.want(() => (this.#counter ??= new faster.value!.TextCounter()));
-  }
-
-  #lookAgain = (): void => {
-    this.look(true);
-    if (this.#pause && !this.#composing && !--this.#pause) this.#speak();
-  };
-
-  #speak(): void {
-    this.#pause = 0;
-    this.spoken = this.quiet ? '' : this.status;
-    this.requestUpdate();
+  #prepare(): void {
+    if (this.#typing) return;
+    typing.want(() => (this.#typing ??= new typing.value!.Typing(this)));
   }
 
   #onEvent = (event: Event): void => {
     const {type} = event;
-    if (type === 'focusin') return this.#startPolling();
+    if (type === 'focusin') return this.#prepare();
     if (type === 'invalid') return this.tried();
     if (type === 'formdata') return this.complete(event as FormDataEvent);
     if (type === 'reset') return void setTimeout(() => this.look()); // the text is reset after the event
     this.#composing = type === 'compositionstart' || Boolean((event as InputEvent).isComposing);
     this.look(type !== 'pageshow');
-    if (type !== 'focusout') return;
-    clearInterval(this.#poll);
-    if (this.#pause) this.#speak();
   };
 }

@@ -72,7 +72,6 @@ export abstract class FormTextElement extends CountedElement {
   formResetCallback(): void {
     this.#reported = false;
     if (!this.slotted) this.value = this.defaultValue;
-    this.look();
     this.requestUpdate();
   }
 
@@ -100,16 +99,16 @@ export abstract class FormTextElement extends CountedElement {
   protected override publish(text = false): HTMLTextAreaElement | ElementInternals {
     const internals = this.#internals;
     const custom = this.#custom;
-    const {slotted, remaining, minlength = 0} = this;
+    const {slotted, remaining, minlength} = this;
     const count = this.maxlength - remaining;
     const tooLong = remaining < 0;
     const valueMissing = this.required && !count;
-    const tooShort = count > 0 && count < minlength;
+    const tooShort = count > 0 && count < minlength!;
     const message =
       custom ||
       (tooLong && this.say('commentTooLong', {n: -remaining})) ||
       (valueMissing && this.say('commentMissing')) ||
-      (tooShort && this.say('commentTooShort', {n: minlength})) ||
+      (tooShort && this.say('commentTooShort', {n: minlength!})) ||
       '';
     if (message !== this.#message) {
       this.#message = message;
@@ -137,7 +136,8 @@ export abstract class FormTextElement extends CountedElement {
     const kept = slotted ? value : this.#kept;
     // `set` keeps the place among other names.
     formData.getAll(name).forEach((entry, index) => {
-      const sent = entry === kept ? normalizeText(value, this.newline) : (entry as string);
+      const ours = normalizeText(`${entry}`) === normalizeText(kept); // halves of surrogate pairs are mended already
+      const sent = ours ? normalizeText(value, this.newline) : (entry as string);
       formData[index ? 'append' : 'set'](name, sent);
     });
   }

@@ -15,8 +15,6 @@ export interface CountOptions {
 /** The units that can be counted in. */
 export const countUnits: readonly CountUnit[] = ['code-point', 'grapheme', 'utf-16', 'utf-8'];
 
-let segmenter: Intl.Segmenter | undefined; // the first costs a page 25 ms: made when it is asked for
-
 /**
  * The text as it is counted, and as it must be sent: in NFC, so that text typed on a Mac counts as text typed anywhere
  * else; with one kind of line break; with U+FFFD for halves of surrogate pairs, as every encoder would write them.
@@ -29,11 +27,8 @@ export function normalizeText(text: string, newline?: Newline): string {
   return newline === 'crlf' ? lines.replaceAll('\n', '\r\n') : lines;
 }
 
-/** Counts the characters of a text after `normalizeText`; the same number in a browser and on a server. */
-export function countCharacters(text: string, {unit, newline}: CountOptions = {}): number {
-  const normal = normalizeText(text, newline);
-  if (unit === 'utf-8') return new TextEncoder().encode(normal).length;
-  if (unit === 'grapheme') return [...(segmenter ??= new Intl.Segmenter()).segment(normal)].length;
+/** Counts what most databases count: the code points after `normalizeText`. */
+export function countCodePoints(text: string, {newline}: CountOptions = {}): number {
   // Every code point past U+FFFF takes a pair of units, which starts with one of these.
-  return (unit === 'utf-16' ? normal : normal.replace(/[\uD800-\uDBFF]/g, '')).length;
+  return normalizeText(text, newline).replace(/[\uD800-\uDBFF]/g, '').length;
 }

@@ -1,4 +1,5 @@
-import {countCharacters, type CountOptions} from './count.js';
+import type {CountOptions} from './count.js';
+import {countCharacters} from './units.js';
 
 // Characters that join none of their neighbours of this kind: Latin with all of Vietnamese, its signs, and Chinese.
 const apart = ' -\u02FF\u1E00-\u1EFF\u2010-\u2027\u3400-\u9FFF';

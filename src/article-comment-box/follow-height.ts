@@ -42,6 +42,7 @@ export function followHeight(room: Node): (field: HTMLTextAreaElement | null) =>
     if (field !== followed) {
       observer.disconnect();
       if (followed?.style.height === given) followed.style.height = '';
+      if (!followed?.getAttribute('style')) followed?.removeAttribute('style');
       followed = field;
       given = '';
       if (field) observer.observe(field);

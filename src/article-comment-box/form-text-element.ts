@@ -103,7 +103,7 @@ export abstract class FormTextElement extends CountedElement {
     const count = this.maxlength - remaining;
     const tooLong = remaining < 0;
     const valueMissing = this.required && !count;
-    const tooShort = count > 0 && count < minlength!;
+    const tooShort = !!count && count < minlength!;
     const message =
       custom ||
       (tooLong && this.say('commentTooLong', {n: -remaining})) ||
@@ -112,10 +112,7 @@ export abstract class FormTextElement extends CountedElement {
       '';
     if (message !== this.#message) {
       this.#message = message;
-      internals.setValidity(
-        slotted ? {} : {customError: custom !== '', tooLong, valueMissing, tooShort},
-        message,
-      );
+      internals.setValidity(slotted ? {} : {customError: !!custom, tooLong, valueMissing, tooShort}, message);
       slotted?.flag(message);
     }
     if (text) internals.setFormValue(slotted ? null : (this.#kept = this.value));

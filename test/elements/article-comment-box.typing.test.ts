@@ -82,7 +82,9 @@ describe('<article-comment-box> while somebody types', () => {
     input(field, 'a');
     await box.updateComplete;
     const shown: string[] = [];
-    new MutationObserver(() => shown.push(counter(box))).observe(box.shadowRoot!, {
+    let last = counter(box);
+    const note = (): unknown => last !== (last = counter(box)) && shown.push(last);
+    new MutationObserver(note).observe(box.shadowRoot!, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -98,7 +100,7 @@ describe('<article-comment-box> while somebody types', () => {
     input(field, 'aaaaa'); // Firefox fires it after the end
     await box.updateComplete;
     await aTimeout(1200);
-    expect(shown.filter((text, i) => text !== shown[i - 1])).to.deep.equal(['Vượt 1 ký tự']);
+    expect(shown).to.deep.equal(['Vượt 1 ký tự']);
     expect(said).to.deep.equal(['Vượt 1 ký tự']);
     expect(field.value).to.equal('aaaaa');
   });
@@ -199,5 +201,29 @@ describe('<article-comment-box> while somebody types', () => {
       Object.assign(window, {setInterval: start, clearInterval: stop});
       Object.assign(EventTarget.prototype, {addEventListener: add, removeEventListener: drop});
     }
+  });
+
+  it('says `change` for its own text area as one of the page would', async () => {
+    const box = await fixture<Box>(html`<article-comment-box value="a"></article-comment-box>`);
+    const heard: EventTarget[] = [];
+    box.addEventListener('change', (event) => heard.push(event.target!));
+    box.focus();
+    await waitUntil(() => {
+      drawn(box).dispatchEvent(new Event('change', {bubbles: true}));
+      return heard.length;
+    });
+    expect(heard[0]).to.equal(box);
+  });
+
+  it('follows a limit that the page writes anew on its own text area', async () => {
+    const box = await fixture<Box>(
+      html`<article-comment-box lang="vi">
+        <textarea aria-label="Ý kiến" maxlength="9">abc</textarea>
+      </article-comment-box>`,
+    );
+    expect(counter(box)).to.equal('3 / 9 ký tự');
+    box.querySelector('textarea')!.setAttribute('maxlength', '2');
+    await waitUntil(() => counter(box) === 'Vượt 1 ký tự');
+    expect(box.querySelector('textarea')!.hasAttribute('maxlength')).to.equal(false);
   });
 });

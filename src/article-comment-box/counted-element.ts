@@ -218,7 +218,6 @@ export abstract class CountedElement extends ArticleElement {
   }
 
   #prepare(): void {
-    if (this.#typing) return;
     typing.want(() => (this.#typing ??= new typing.value!.Typing(this)));
   }
 

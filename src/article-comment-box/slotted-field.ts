@@ -10,7 +10,7 @@ export class SlottedField {
   constructor(host: HTMLElement, textarea: HTMLTextAreaElement) {
     this.textarea = textarea;
     this.#note.hidden = true;
-    this.#note.id = `limit-${Math.random()}`;
+    this.#note.id = `c${Math.random()}`;
     host.append(this.#note);
   }
 

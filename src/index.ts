@@ -22,6 +22,7 @@ export {jsonLd, newsArticle, type NewsArticle} from './structured-data/index.js'
 export {
   countCharacters,
   normalizeText,
+  TextCounter,
   type CountOptions,
   type CountUnit,
   type Newline,

@@ -15,6 +15,7 @@ const extras = {
   'comment-counts.js': 2_200,
   'pattern.js': 2_200,
   'suggest-zone.js': 350,
+  'typing.js': 1_550,
   'wordpress-source.js': 3_000,
   'zoom.js': 1_950,
 };

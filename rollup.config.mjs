@@ -76,6 +76,18 @@ function minifyTemplates() {
 function minifyScripts() {
   return {
     name: 'minify-scripts',
-    renderChunk: (code) => minify(code, {module: true, sourceMap: true, compress: {passes: 3}, mangle: true}),
+    async renderChunk(source) {
+      const options = {module: true, sourceMap: true, compress: {passes: 3}, mangle: true};
+      const {code, map} = await minify(source, options);
+      return {code: writeLetters(code), map};
+    },
   };
+}
+
+/** Writes `ý` where swc writes `\\xfd`: Vietnamese has such letters in every other word. */
+function writeLetters(code) {
+  return code.replace(
+    /(?<!\\)((?:\\\\)*)\\x([a-f][0-9a-f])/g,
+    (_, before, hex) => before + String.fromCharCode(`0x${hex}`),
+  );
 }

@@ -103,7 +103,7 @@ export class ArticleCommentForm extends ArticleElement {
       <slot @slotchange=${() => this.requestUpdate()}
         >${settled && !this.querySelector('form') ? this.#drawForm() : nothing}</slot
       >
-      ${drawFailure({error, task: 'send', busy, say: this.#say, retry: this.#submit})}
+      ${drawFailure({host: this, error, task: 'send', busy, say: this.#say, retry: this.#submit})}
       <p part="status" role="status">${status ? this.say(status) : nothing}</p>
     </div>`;
   }

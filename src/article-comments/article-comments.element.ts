@@ -38,8 +38,9 @@ const inputs = ['src', 'source', 'article', 'order', 'pageSize'];
  * @csspart author - Who wrote it.
  * @csspart date - When.
  * @csspart pending - Marks a comment that waits for approval.
- * @csspart reply-to - Says which comment an answer to an answer belongs to.
+ * @csspart reply-to - Says which comment an answer belongs to where that does not stand above it.
  * @csspart text - What was written.
+ * @csspart link - A link in what was written.
  * @csspart reply-button - The button that opens the form for an answer.
  * @csspart reply-form - The form for an answer.
  * @csspart empty - Says that there are no comments yet.
@@ -49,6 +50,9 @@ const inputs = ['src', 'source', 'article', 'order', 'pageSize'];
  * @csspart more-button - The button that shows more.
  * @cssprop [--article-comments-gap=1em] - Space between heading, form and list.
  * @cssprop [--article-line=currentColor] - Colour of the lines between comments; faint by default.
+ * @csspart news - The place over the list where new comments are offered.
+ * @csspart new-button - The button that shows the new comments.
+ * @cssprop [--article-new-color=CanvasText] - Colour of the words in that button; its ground is `--article-control-background`.
  * @cssprop [--article-error=inherit] - Colour of failures.
  */
 export class ArticleComments extends ArticleElement {
@@ -64,6 +68,7 @@ export class ArticleComments extends ArticleElement {
     closed: {type: Boolean, reflect: true},
     userName: {attribute: 'user-name'},
     loading: {},
+    refresh: {type: Number},
     state: {reflect: true},
   };
 
@@ -93,6 +98,8 @@ export class ArticleComments extends ArticleElement {
   declare userName: string | undefined;
   /** `lazy` (default) waits until the reader comes near, `eager` does not. */
   declare loading: 'lazy' | 'eager';
+  /** How often to look for new comments, in seconds, 10 or more; default: never. They are offered, not shown. */
+  declare refresh: number | undefined;
   /** What the comments are doing: `idle`, `loading`, `ready`, `empty`, `error` or `closed`. Read only. */
   declare state: SessionState | 'closed';
 
@@ -115,7 +122,7 @@ export class ArticleComments extends ArticleElement {
   protected override willUpdate(changed: PropertyValues): void {
     const given = inputs.some((name) => changed.has(name));
     if (this.settled && (given || !this.#comments.session)) this.#begin();
-    else if (changed.has('loading')) this.#comments.look();
+    else if (changed.has('loading') || changed.has('refresh')) this.#comments.look();
     const {state = 'idle', error} = this.#comments.session ?? {};
     const quiet = state !== 'loading' && state !== 'error';
     this.state = error?.kind === 'closed' || (this.closed && quiet) ? 'closed' : state;
@@ -147,7 +154,7 @@ export class ArticleComments extends ArticleElement {
           ><p part="empty">${this.say('noComments')}</p></slot
         >
       </div>
-      ${drawFailure({error: failure, task: 'load', busy, say: this.#say, retry: this.#proceed})}
+      ${drawFailure({host: this, error: failure, task: 'load', busy, say: this.#say, retry: this.#proceed})}
       <p part="status" role="status" class=${busy ? nothing : 'visually-hidden'}>${text}</p>
       <button
         part="more-button"
@@ -165,7 +172,8 @@ export class ArticleComments extends ArticleElement {
     super.updated(changed);
     const list = this.renderRoot.querySelector('[part="list"]')!;
     const replies = this.#isClosed ? undefined : this.#replies;
-    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies});
+    const update = (): void => this.requestUpdate();
+    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies, update});
   }
 
   get #isClosed(): boolean {

@@ -3,7 +3,6 @@
  * a hostile object can neither bring markup nor keys of its own.
  */
 import {readStamp} from '../time/stamp.js';
-import type {CommentFieldError} from './errors.js';
 import type {Comment, CommentPage} from './types.js';
 
 const longestText = 20_000;
@@ -49,16 +48,6 @@ export function readComment(value: unknown): Comment | undefined {
     createdAt: readStamp(createdAt) ? createdAt : '',
     status: fields.status === 'pending' ? 'pending' : 'published',
   };
-}
-
-/** The messages about fields in a problem document. */
-export function readFieldErrors(value: unknown): CommentFieldError[] {
-  if (!Array.isArray(value)) return [];
-  return value.slice(0, 10).flatMap((item) => {
-    const {field, message} = fieldsOf(item);
-    const text = readText(message, longestName);
-    return text ? [{field: readText(field, longestName), message: text}] : [];
-  });
 }
 
 /** A whole number from 0 up, also when written as text. */

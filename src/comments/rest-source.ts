@@ -1,6 +1,6 @@
 import {checkedSource} from './checked-source.js';
 import {requestJson} from './request.js';
-import type {Comment, CommentDraft, CommentPage, CommentSource} from './types.js';
+import type {Comment, CommentPage, CommentSource} from './types.js';
 
 /** What `restSource` takes beside the address. */
 export interface RestOptions {
@@ -16,7 +16,13 @@ export function restSource(src: string, options: RestOptions = {}): CommentSourc
     async list({article, order, limit, cursor}, signal) {
       const query = new URLSearchParams({article, order, limit: String(limit), ...(cursor && {cursor})});
       const url = `${src}${src.includes('?') ? '&' : '?'}${query}`;
-      const page = await requestJson(send, url, {headers: accept, signal});
+      const ask = (): Promise<unknown> => requestJson(send, url, {headers: accept, signal});
+      const page = await ask().catch((failure: unknown) =>
+        import('./load-again.js').then(
+          (part) => part.loadAgain(ask, failure, signal),
+          () => Promise.reject(failure),
+        ),
+      );
       return (page === undefined ? {comments: []} : page) as CommentPage;
     },
     async submit({idempotencyKey, ...draft}, signal) {
@@ -25,14 +31,9 @@ export function restSource(src: string, options: RestOptions = {}): CommentSourc
       // A redirected POST would be repeated as a GET and look like a success.
       const init: RequestInit = {method: 'POST', body, headers, signal, redirect: 'error'};
       const comment = await requestJson(send, src, init);
-      if (comment === undefined) return asTaken(draft, idempotencyKey);
-      return comment as Comment;
+      // Taken without a word about it: what was sent is what there is to show.
+      const taken = {...draft, id: idempotencyKey, createdAt: new Date().toISOString()};
+      return (comment === undefined ? taken : comment) as Comment;
     },
   });
-}
-
-/** The server took the comment without a word about it: what was sent is what there is to show. */
-function asTaken({author, text, parentId}: Omit<CommentDraft, 'idempotencyKey'>, id: string): Comment {
-  const name = author.name ?? '';
-  return {id, parentId, author: {name}, text, createdAt: new Date().toISOString(), status: 'published'};
 }

@@ -102,7 +102,7 @@ export default defineConfig(
   },
 
   {
-    files: ['*.{js,mjs,cjs}', 'tools/**', 'server/**', 'test/node/**', 'test/pages/**', '.storybook/main.ts'],
+    files: ['*.{js,mjs,cjs}', 'tools/**', 'server/**', 'test/{node,pages,support}/**', '.storybook/main.ts'],
     languageOptions: {globals: globals.node},
   },
   {

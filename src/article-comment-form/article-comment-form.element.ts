@@ -84,6 +84,7 @@ export class ArticleCommentForm extends ArticleElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const fields = this.settled ? this.#fields : undefined;
+    if (fields) markBusy(fields, this.#isBusy);
     if (!fields || fields.text === this.#filled) return;
     this.#filled = fields.text;
     this.#putBack(fields);
@@ -149,9 +150,9 @@ export class ArticleCommentForm extends ArticleElement {
   #onSubmit = (native: Event): void => {
     const fields = this.#fields;
     if (native.defaultPrevented || native.target !== fields?.form) return;
-    const fault = this.#busy ? undefined : findFault(fields, this.#say);
+    const fault = this.#isBusy ? undefined : findFault(fields, this.#say);
     if (fault) this.#fail(fault);
-    if (fault || this.#busy || !this.#offer(fields)) native.preventDefault();
+    if (fault || this.#isBusy || !this.#offer(fields)) native.preventDefault();
   };
 
   /** Offers the comment to whoever sends it; true when nobody does and the browser is to post the form. */
@@ -216,8 +217,12 @@ export class ArticleCommentForm extends ArticleElement {
 
   #setBusy(busy: boolean): void {
     this.#busy = busy;
-    if (this.#fields) markBusy(this.#fields, busy);
     this.requestUpdate();
+  }
+
+  /** Whether a comment is on its way, or the server wants to be left alone. */
+  get #isBusy(): boolean {
+    return this.#busy || Boolean(this.#error?.left);
   }
 
   #reportUnanswered(): void {

@@ -33,8 +33,8 @@ export function drawFailure({host, error, task, busy, say, retry}: Failure): Tem
       part="retry-button"
       type="button"
       ?hidden=${!canRetry}
-      aria-disabled=${busy || left > 0}
-      @click=${left > 0 ? nothing : retry}
+      aria-disabled=${busy || left !== 0}
+      @click=${left ? nothing : retry}
     >
       ${say('retry')}${left > 0 ? ` (${left})` : nothing}
     </button>`;
@@ -44,8 +44,8 @@ export function drawFailure({host, error, task, busy, say, retry}: Failure): Tem
 function prepare(error: CommentError, changed: () => void): void {
   if (error.left !== undefined) return;
   const known = error.fields?.length || keyOf(error.kind) in commentWords.en;
-  error.left = known ? 0 : -1; // silent until its words have come, or do not come
-  if (known && !error.retryAfter) return;
+  error.left = known && !error.retryAfter ? 0 : -1; // silent until what is to be told has come, or does not come
+  if (!error.left) return;
   import('./refusal.js').then(
     (part) => part.prepare(error, changed),
     () => {

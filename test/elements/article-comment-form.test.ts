@@ -176,6 +176,7 @@ describe('<article-comment-form>', () => {
       expect(deepFocus()).to.equal(part(el, 'submit-button'));
       resolve(comment('1'));
       await oneEvent(el, 'article-comment-posted');
+      await el.updateComplete;
       expect(part(el, 'submit-button').hasAttribute('aria-disabled')).to.equal(false);
       expect(deepFocus()).to.equal(part(el, 'submit-button'));
     });
@@ -530,13 +531,18 @@ describe('<article-comment-form>', () => {
 
     it('works with a plain textarea and an input as button', async () => {
       const el = await draw(plain);
-      const sent = answer(el, takes());
+      const {promise, resolve} = deferred<Comment>();
+      const sent = answer(el, () => promise);
       const textarea = el.querySelector('textarea')!;
       textarea.value = 'Chào';
       const done = oneEvent(el, 'article-comment-posted');
       el.querySelector<HTMLInputElement>('[type=submit]')!.click();
+      await el.updateComplete;
       expect(el.querySelector('[type=submit]')!.getAttribute('aria-disabled')).to.equal('true');
+      resolve(comment('1'));
       await done;
+      await el.updateComplete;
+      expect(el.querySelector('[type=submit]')!.hasAttribute('aria-disabled')).to.equal(false);
       expect(sent[0]!.text).to.equal('Chào');
       expect(textarea.value).to.equal('');
     });

@@ -107,7 +107,7 @@ export default defineConfig(
   },
   {
     // Functions in these files are also sent into a page.
-    files: ['tools/**', 'test/pages/**', 'demo/**'],
+    files: ['tools/**', 'test/{pages,support}/**', 'demo/**'],
     languageOptions: {globals: globals.browser},
   },
 

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {readUrl} from '../comments/border.js';
 
 // Neither quotes and brackets, which stand around an address, nor marks that turn the direction of what follows.
 const addresses = /(https?:\/\/[^\s<>"“”«»\u200b-\u200f\u202a-\u202e\u2060-\u2069]{1,2000})/gi;
@@ -13,7 +14,7 @@ export function linkAddresses(text: string): unknown[] {
 
 function link(text: string): TemplateResult | string {
   const length = lengthOfAddress(text);
-  const href = readAddress(text.slice(0, length));
+  const href = readUrl(text.slice(0, length));
   if (!href) return text;
   return html`<a part="link" href=${href} rel="nofollow ugc noopener">${text.slice(0, length)}</a
     >${text.slice(length)}`;
@@ -29,13 +30,4 @@ function lengthOfAddress(text: string): number {
     length--;
   }
   return length;
-}
-
-function readAddress(text: string): string | undefined {
-  try {
-    const {href, username, password, host} = new URL(text);
-    return host && !username && !password ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }

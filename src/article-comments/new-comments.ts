@@ -8,6 +8,7 @@ import type {ArticleElement} from '../shared/article-element.js';
 import type {SessionController} from './session-controller.js';
 
 const leastSeconds = 10;
+const mostSeconds = 86_400; // a timer of no end would fire at once
 const mostPages = 5;
 
 // It lies over the comments: nothing that is being read moves when it comes or goes.
@@ -51,6 +52,7 @@ class NewComments implements ReactiveController {
   #total?: number;
   #old = new Set<string>();
   #session?: CommentSession;
+  #refresh?: number;
   #timer?: ReturnType<typeof setTimeout>;
   #asking?: AbortController;
   #place?: HTMLElement;
@@ -58,6 +60,7 @@ class NewComments implements ReactiveController {
   constructor(host: NewsHost, comments: SessionController) {
     this.#host = host;
     this.#comments = comments;
+    this.#follow();
   }
 
   hostConnected(): void {
@@ -71,14 +74,18 @@ class NewComments implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {session} = this.#comments;
-    if (session !== this.#session) {
-      this.#session = session;
-      this.#fresh = [];
-      this.#old.clear();
-      this.#wait();
-    }
+    this.#follow();
     this.#draw();
+  }
+
+  /** Begins anew where the article or the pace is another one. */
+  #follow(): void {
+    const {session} = this.#comments;
+    const {refresh} = this.#host;
+    if (session === this.#session && refresh === this.#refresh) return;
+    [this.#session, this.#refresh, this.#fresh] = [session, refresh, []];
+    this.#old.clear();
+    this.#wait();
   }
 
   /** Nobody asks while the page is hidden, the comments are closed, or `refresh` was taken away. */
@@ -86,7 +93,7 @@ class NewComments implements ReactiveController {
     this.#rest();
     const {refresh, state, isConnected} = this.#host;
     if (!refresh || document.hidden || !isConnected || state === 'closed') return;
-    const seconds = Math.max(leastSeconds, refresh);
+    const seconds = Math.min(mostSeconds, Math.max(leastSeconds, refresh));
     this.#timer = setTimeout(() => void this.#ask().finally(this.#wait), seconds * 1000);
   };
 

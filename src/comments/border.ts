@@ -76,11 +76,14 @@ export function readText(value: unknown, longest: number): string {
   return typeof value === 'string' ? value.slice(0, longest) : '';
 }
 
-/** An absolute address that a browser may be sent to; everything else, `javascript:` first, is dropped. */
-function readUrl(value: unknown): string | undefined {
+/**
+ * An absolute address that a browser may be sent to; everything else, `javascript:` first, is dropped, and so is one
+ * that hides where it leads behind an `@`.
+ */
+export function readUrl(value: unknown): string | undefined {
   try {
-    const {protocol, href} = new URL(readText(value, longestAddress));
-    return /^https?:$/.test(protocol) ? href : undefined;
+    const {href} = new URL(readText(value, longestAddress));
+    return /^https?:\/\/[^@/]+\//.test(href) ? href : undefined;
   } catch {
     return undefined;
   }

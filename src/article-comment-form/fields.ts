@@ -26,6 +26,18 @@ export function readDraft({text, name}: CommentFields): DraftText {
   return {text: normalizeText(text.value), name: name?.value.trim()};
 }
 
+/** What a form asks guests for. */
+export interface Asks {
+  name: boolean;
+  requireName: boolean;
+  email: boolean;
+}
+
+/** What the fields of a form ask for. */
+export function readAsks({name, email}: Partial<CommentFields> = {}): Asks {
+  return {name: Boolean(name), requireName: Boolean(name?.required), email: Boolean(email)};
+}
+
 /** What the server need not be asked about; the focus goes to the field that it is in. */
 export function findFault(
   {text, name, email}: CommentFields,
@@ -51,7 +63,6 @@ export function takeLimit({text}: CommentFields, {max, unit}: CommentError): voi
 /** Tells of a busy form by its buttons. They stay focusable: `disabled` would throw the focus away. */
 export function markBusy({form}: CommentFields, busy: boolean): void {
   for (const button of form.querySelectorAll('button:not([type]), [type="submit"]')) {
-    if (busy) button.setAttribute('aria-disabled', 'true');
-    else button.removeAttribute('aria-disabled');
+    button.ariaDisabled = busy ? 'true' : null;
   }
 }

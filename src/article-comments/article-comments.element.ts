@@ -1,8 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {
-  ArticleCommentPostedEvent,
-  ArticleCommentSubmitEvent,
-} from '../article-comment-form/article-comment-form.element.js';
+import type {ArticleCommentSubmitEvent} from '../article-comment-form/article-comment-form.element.js';
 import {readCount} from '../comments/border.js';
 import type {SessionState} from '../comments/session.js';
 import type {CommentOrder, CommentSource} from '../comments/types.js';
@@ -138,7 +135,7 @@ export class ArticleComments extends ArticleElement {
       part="base"
       aria-labelledby="heading"
       @article-comment-submit=${this.#onSubmit}
-      @article-comment-posted=${this.#onPosted}
+      @article-comment-posted=${this.#replies.posted}
     >
       <div part="heading" id="heading" tabindex="-1">${heading(this.headingLevel, this.#headingText)}</div>
       <div ?hidden=${closed}>
@@ -191,8 +188,7 @@ export class ArticleComments extends ArticleElement {
     const {src, source, article, order} = this;
     this.#source = findSource(src, source, (name, message) => this.problem('source', name, message));
     if (!this.#source && !this.childElementCount) {
-      const message = 'there is no address to load comments from, and the page brings none';
-      this.problem('src', '', message, 'missing-src');
+      this.problem('src', '', 'there is no address, and the page brings no comments', 'missing-src');
     }
     this.#comments.begin(this.#source, {
       article: article || pageArticle(),
@@ -206,25 +202,16 @@ export class ArticleComments extends ArticleElement {
     if (this.#source === unusable) this.#begin();
     const {session} = this.#comments;
     if (!session || session.busy) return;
-    const before = new Set(this.#shownIds());
+    const shown = (): HTMLElement[] => [...this.renderRoot.querySelectorAll('article')];
+    const before = new Set(shown());
     await session.proceed();
     await this.updateComplete;
     if (session !== this.#comments.session || session.error) return;
-    const fresh = this.#shownIds().filter((id) => !before.has(id));
+    const fresh = shown().filter((comment) => !before.has(comment));
     this.#announcement = this.say('moreLoaded', {n: fresh.length});
     this.requestUpdate();
-    this.#focus(fresh[0] ?? 'heading');
+    (fresh[0] ?? this.renderRoot.querySelector<HTMLElement>('#heading'))!.focus();
   };
-
-  #shownIds(): string[] {
-    return [...this.renderRoot.querySelectorAll('article')].map(({id}) => id);
-  }
-
-  #focus(id: string): void {
-    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
-  }
-
-  #onPosted = (event: ArticleCommentPostedEvent): void => void this.#replies.posted(event);
 
   #onSubmit = (event: ArticleCommentSubmitEvent): void => {
     const {session} = this.#comments;

@@ -70,11 +70,11 @@ export class ReplyForms {
   }
 
   /** An answer was taken: its form has done its work, and what was written is where the reader goes on. */
-  async posted({target, comment}: ArticleCommentPostedEvent): Promise<void> {
+  posted = async ({target, comment}: ArticleCommentPostedEvent): Promise<void> => {
     if (!(target as ArticleCommentForm).parentId) return;
     await this.#open(undefined);
     (this.#host.renderRoot as ShadowRoot).getElementById(`comment-${comment.id}`)?.focus();
-  }
+  };
 
   async #open(id: string | undefined): Promise<void> {
     this.openId = id;

@@ -68,14 +68,12 @@ export class SessionController implements ReactiveController {
     this.#observer?.disconnect();
     const begin = (): void => void this.session?.proceed();
     if (this.#host.loading === 'eager') return begin();
-    this.#observer = new IntersectionObserver(
-      (entries, observer) => {
-        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-        observer.disconnect();
-        begin();
-      },
-      {rootMargin: nearEnough},
-    );
+    const look = (entries: IntersectionObserverEntry[], observer: IntersectionObserver): void => {
+      if (!entries.at(-1)!.isIntersecting) return;
+      observer.disconnect();
+      begin();
+    };
+    this.#observer = new IntersectionObserver(look, {rootMargin: nearEnough});
     this.#observer.observe(this.#host);
   }
 }

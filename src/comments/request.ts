@@ -4,11 +4,19 @@ import {readBody} from './read-body.js';
 
 /** Fetches JSON; every way in which that can fail is a `CommentError`. An answer without content gives `undefined`. */
 export async function requestJson(send: typeof fetch, url: string, init: RequestInit): Promise<unknown> {
-  const response = await send(url, init).catch((cause: unknown) => {
-    // A browser tells a lost connection, DNS, CORS and a refused redirect all by the same words.
-    throw new CommentError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
-  });
-  if (!response.ok) throw await readFailure(response);
+  const ask = (): Promise<Response> =>
+    send(url, init).catch((cause: unknown) => {
+      // A browser tells a lost connection, DNS, CORS and a refused redirect all by the same words.
+      throw new CommentError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
+    });
+  let response = await ask();
+  if (!response.ok) {
+    // Most pages never need this part. Where it does not come either, the server has a problem indeed.
+    response = await import('./recover.js').then(
+      (part) => part.recover(response, init.method ? undefined : ask),
+      () => Promise.reject(new CommentError('server')),
+    );
+  }
   if (response.status === 204) return undefined;
   // The server said yes, but what it said is lost: for a comment on its way that means that it may have arrived.
   const broken = init.method === 'POST' ? 'unknown-outcome' : 'bad-response';
@@ -19,12 +27,4 @@ export async function requestJson(send: typeof fetch, url: string, init: Request
   // A page instead of an answer is a login wall or a proxy; what was sent did not get past it.
   if (answer === undefined) throw new CommentError(/^\s*</.test(text) ? 'bad-response' : broken);
   return answer;
-}
-
-/** What a refusal says is read by a part that most pages never need; without it the status alone has to do. */
-function readFailure(response: Response): Promise<CommentError> {
-  return import('./read-failure.js').then(
-    (part) => part.readFailure(response),
-    () => new CommentError(response.status < 500 ? 'invalid' : 'server'),
-  );
 }

@@ -16,13 +16,7 @@ export function restSource(src: string, options: RestOptions = {}): CommentSourc
     async list({article, order, limit, cursor}, signal) {
       const query = new URLSearchParams({article, order, limit: String(limit), ...(cursor && {cursor})});
       const url = `${src}${src.includes('?') ? '&' : '?'}${query}`;
-      const ask = (): Promise<unknown> => requestJson(send, url, {headers: accept, signal});
-      const page = await ask().catch((failure: unknown) =>
-        import('./load-again.js').then(
-          (part) => part.loadAgain(ask, failure, signal),
-          () => Promise.reject(failure),
-        ),
-      );
+      const page = await requestJson(send, url, {headers: accept, signal});
       return (page === undefined ? {comments: []} : page) as CommentPage;
     },
     async submit({idempotencyKey, ...draft}, signal) {

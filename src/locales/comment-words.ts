@@ -40,7 +40,7 @@ export const commentWords = {
     'error-offline': 'You are offline.',
     'error-timeout': 'The server takes too long.',
     'error-network': 'The server cannot be reached.',
-    'error-bad-response': 'The answer of the server cannot be read.',
+    'error-bad-response': 'The answer cannot be read.',
     'error-closed': 'Comments are closed.',
     'error-server': 'The server has a problem.',
     'error-unknown-outcome':
@@ -80,8 +80,8 @@ export const commentWords = {
     sendFailed: 'Chưa gửi được ý kiến; nội dung bạn viết vẫn còn đây.',
     'error-offline': 'Không có kết nối mạng.',
     'error-timeout': 'Máy chủ trả lời quá lâu.',
-    'error-network': 'Không kết nối được với máy chủ.',
-    'error-bad-response': 'Không đọc được câu trả lời của máy chủ.',
+    'error-network': 'Không kết nối được máy chủ.',
+    'error-bad-response': 'Không đọc được câu trả lời.',
     'error-closed': 'Bài viết không còn nhận ý kiến.',
     'error-server': 'Máy chủ đang gặp lỗi.',
     'error-unknown-outcome':

@@ -297,7 +297,7 @@ describe('<article-comment-form>', () => {
       ['invalid', {fields: [{field: 'text', message: '<b>Sai</b>'}]}, '<b>Sai</b>', false],
       ['too-long', {max: 500, count: 512, unit: 'utf-8'}, '512 byte, nhiều nhất là 500.', false],
       ['server', {}, 'Máy chủ đang gặp lỗi.', true],
-      ['bad-response', {}, 'Không đọc được câu trả lời của máy chủ.', true],
+      ['bad-response', {}, 'Không đọc được câu trả lời.', true],
       ['no such kind' as CommentErrorKind, {}, 'Máy chủ đang gặp lỗi.', true],
     ];
     for (const [kind, details, said, retry] of failures) {

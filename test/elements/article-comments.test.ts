@@ -326,7 +326,7 @@ describe('<article-comments>', () => {
       for (const junk of [null, undefined, 'x', [], {}, {comments: {length: 1e9}}, '<html>']) {
         const el = await ready(fakeSource(() => junk));
         expect(el.state, JSON.stringify(junk)).to.equal('error');
-        expect(words(el, 'error')).to.equal('Chưa tải được ý kiến. Không đọc được câu trả lời của máy chủ.');
+        expect(words(el, 'error')).to.equal('Chưa tải được ý kiến. Không đọc được câu trả lời.');
       }
     });
   });

@@ -11,8 +11,8 @@ const typed = 'Giá lúa năm nay mà giữ được tới cuối vụ thì bà 
 const both = ['Ý kiến số 2', 'Ý kiến số 1'];
 
 const notLoaded = 'Chưa tải được ý kiến.';
-const unreachable = `${notLoaded} Không kết nối được với máy chủ.`;
-const unreadable = `${notLoaded} Không đọc được câu trả lời của máy chủ.`;
+const unreachable = `${notLoaded} Không kết nối được máy chủ.`;
+const unreadable = `${notLoaded} Không đọc được câu trả lời.`;
 const broken = `${notLoaded} Máy chủ đang gặp lỗi.`;
 const slow = `${notLoaded} Máy chủ trả lời quá lâu.`;
 

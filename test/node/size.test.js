@@ -13,10 +13,9 @@ const withoutComments = 16_000;
 const extras = {
   'linked-comment.js': 500,
   'links.js': 450,
-  'load-again.js': 250,
   'new-comments.js': 1_150,
   'pattern.js': 2_200,
-  'read-failure.js': 550,
+  'recover.js': 650,
   'refusal.js': 600,
   'warn-of-loss.js': 170,
 };

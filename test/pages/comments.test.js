@@ -76,7 +76,7 @@ const keys = async (site) => (await site.stats()).requests.flatMap(({key}) => ke
 
 test('row 1: without a network the list says so, and loads when it is back', {timeout: 60_000}, async (t) => {
   const {page} = await open(t, {faults: {load: 'reset0'}});
-  await says(page, 'error', 'Không kết nối được với máy chủ.');
+  await says(page, 'error', 'Không kết nối được máy chủ.');
   const offline = await open(t, {
     prepare: (page) =>
       page.evaluateOnNewDocument(() => {

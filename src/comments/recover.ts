@@ -1,4 +1,4 @@
-/* What a server says when it refuses. Pages load this with the first refusal. */
+/* What to do when a server refuses. Pages load this with the first refusal. */
 import {fieldsOf, parseJson, readCount, readText} from './border.js';
 import {CommentError, type CommentErrorKind, type CommentFieldError} from './errors.js';
 import {readBody} from './read-body.js';
@@ -12,8 +12,26 @@ const kinds: Record<number, CommentErrorKind> = {
   429: 'too-fast',
 };
 
+const pauses = [500, 1500];
+
+/**
+ * Asks once more, twice at most, where a server has a problem and does not say for how long: most pass by themselves.
+ * Only lists are asked for again, never a comment sent. What is still refused is thrown as what it is.
+ */
+export async function recover(refusal: Response, ask?: () => Promise<Response>): Promise<Response> {
+  let response = refusal;
+  for (const pause of ask ? pauses : []) {
+    if (response.status < 500 || response.headers.has('Retry-After')) break;
+    // Not all readers at the same moment: they all met the failure together.
+    await new Promise((waited) => setTimeout(waited, pause * (1 + Math.random())));
+    response = await ask!();
+    if (response.ok) return response;
+  }
+  throw await readFailure(response);
+}
+
 /** The failure that a status and a problem document (RFC 9457) tell of. */
-export async function readFailure(response: Response): Promise<CommentError> {
+async function readFailure(response: Response): Promise<CommentError> {
   const {status, headers} = response;
   const body = await readBody(response).catch(() => '');
   const problem = fieldsOf(parseJson(body));

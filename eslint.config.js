@@ -114,7 +114,7 @@ export default defineConfig(
   },
   {
     // Functions in these files are also sent into a page.
-    files: ['tools/**', 'test/pages/**', 'demo/**', 'bench/**'],
+    files: ['tools/**', 'test/{pages,support}/**', 'demo/**', 'bench/**'],
     languageOptions: {globals: globals.browser},
   },
 

@@ -38,7 +38,7 @@ const npm = {
 const commentCounts = resolve('src/comment-counts.ts');
 const counts = {
   input: 'src/comment-counts.ts',
-  output: {file: 'dist/extra/comment-counts.js', sourcemap: 'hidden'},
+  output: {file: 'dist/extra/comment-counts.js', inlineDynamicImports: true, sourcemap: 'hidden'},
   plugins: [compile(), minifyScripts()],
 };
 

@@ -1,6 +1,7 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {fileURLToPath} from 'node:url';
+import {createFaults} from '../test/support/faults.js';
 import {countReporter} from './count-reporter.mjs';
 import {ownCommands} from './wtr-commands.mjs';
 
@@ -9,6 +10,8 @@ import {ownCommands} from './wtr-commands.mjs';
  * developer's machine fails for everybody. `tools/zones.mjs` has them in other zones too.
  */
 export const timeZone = process.env.BROWSER_TIME_ZONE || 'America/New_York';
+
+const faults = await createFaults();
 
 /** What the element tests have in common in every browser. */
 export const shared = {
@@ -21,6 +24,14 @@ export const shared = {
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
     ownCommands(),
+  ],
+  // A server of comments that fails as it is told to, for `faults.test.ts`.
+  middleware: [
+    (/** @type {import('koa').Context} */ context, /** @type {() => Promise<void>} */ next) => {
+      if (!context.path.startsWith('/faults/')) return next();
+      context.respond = false;
+      return faults.handle(context.req, context.res);
+    },
   ],
   // One page at a time: a page in the background has no focus and counts as hidden.
   concurrency: 1,

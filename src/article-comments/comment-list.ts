@@ -2,6 +2,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Reply, Thread} from '../comments/threads.js';
 import type {Comment} from '../comments/types.js';
 import type {Values, WordKey} from '../locales/registry.js';
+import {Lazy} from '../shared/lazy.js';
 import type {ReplyForms} from './reply-forms.js';
 
 /** What the list needs to know of the element around it. */
@@ -9,7 +10,12 @@ export interface ListContext {
   say: (key: WordKey, values?: Values) => string;
   /** The forms for answers; absent where nobody can answer. */
   replies: ReplyForms | undefined;
+  /** Shows the list once more. */
+  update: () => void;
 }
+
+// Until it is there, and without it, an address is read as the text that it is.
+const links = new Lazy(() => import('./links.js').then((part) => part.linkAddresses));
 
 /**
  * The rows of a list. Each comment keeps its row for as long as it is shown, wherever it moves, and with the row its
@@ -41,9 +47,15 @@ export class CommentRows {
   }
 }
 
-function renderComment({comment, to}: Reply, {say, replies}: ListContext): TemplateResult {
-  const {id, author, createdAt, status, text} = comment;
-  const name = author.name || say('guest');
+function renderComment(
+  {comment, to, replies: answers}: Reply & Partial<Thread>,
+  {say, replies, update}: ListContext,
+): TemplateResult {
+  const {id, parentId, author, createdAt, status, text} = comment;
+  const nameOf = ({name}: Comment['author']): string => name || say('guest');
+  const name = nameOf(author);
+  const replyTo = to ? say('replyTo', {name: nameOf(to.author)}) : answers && parentId && say('replyToOther');
+  if (!links.value && /https?:\/\//i.test(text)) links.want(update);
   const pending = status === 'pending';
   return html`<article part="comment" id="comment-${id}" tabindex="-1">
     <div class="meta">
@@ -59,13 +71,16 @@ function renderComment({comment, to}: Reply, {say, replies}: ListContext): Templ
       }
       ${pending ? html`<span part="pending">${say('awaiting')}</span>` : nothing}
     </div>
-    ${to ? html`<p part="reply-to">${say('replyTo', {name: to.author.name || say('guest')})}</p>` : nothing}
-    <div part="text">${text.split(/\n\s*\n/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}</div>
+    ${replyTo ? html`<p part="reply-to">${replyTo}</p>` : nothing}
+    <div part="text">
+      ${text.split(/\n\s*\n/).map((words) => html`<p dir="auto">${links.value?.(words) ?? words}</p>`)}
+    </div>
     ${replies && !pending ? renderReply(comment, say('replyTo', {name}), say('reply'), replies) : nothing}
   </article>`;
 }
 
 function renderReply(comment: Comment, label: string, word: string, replies: ReplyForms): TemplateResult {
+  const form = replies.draw(comment); // may open itself
   return html`<button
       part="reply-button"
       type="button"
@@ -74,5 +89,5 @@ function renderReply(comment: Comment, label: string, word: string, replies: Rep
       @click=${() => replies.toggle(comment)}
     >
       ${word}</button
-    >${replies.draw(comment)}`;
+    >${form}`;
 }

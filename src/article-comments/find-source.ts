@@ -17,7 +17,7 @@ export function findSource(
   if (source && typeof source === 'object') return source;
   const name = source || 'rest';
   if (!src && name === 'rest') return undefined;
-  let message = 'not a registered source; use registerCommentSource';
+  let message = 'not registered by registerCommentSource';
   try {
     const made = createCommentSource(name, src, options);
     if (made) return made;

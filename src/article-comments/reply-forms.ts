@@ -3,7 +3,10 @@ import type {
   ArticleCommentForm,
   ArticleCommentPostedEvent,
 } from '../article-comment-form/article-comment-form.element.js';
+import {placeOf} from '../article-comment-form/draft-saver.js';
+import {CommentDraftKeeper} from '../comments/drafts.js';
 import type {Comment, CommentAuthorFields} from '../comments/types.js';
+import {recall, remember} from '../shared/storage.js';
 
 interface Host extends LitElement {
   userName: string | undefined;
@@ -39,15 +42,23 @@ export class ReplyForms {
   openId?: string;
 
   readonly #host: Host;
-  readonly #drawn = new Set<string>();
+  readonly #drawn = new Map<string, boolean>();
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** The form of a comment, if it was ever opened. It asks guests what the page's own form asks. */
+  /**
+   * The form of a comment, if it was ever opened, be it by a page that is gone: what was typed there is back then. It
+   * asks guests what the page's own form asks.
+   */
   draw({id}: Comment): TemplateResult | typeof nothing {
-    if (!this.#drawn.has(id)) return nothing;
+    if (!this.#drawn.has(id)) {
+      const draft = new CommentDraftKeeper({recall, remember}, placeOf(this.#host, id)).restore();
+      if (draft) this.openId ??= id;
+      this.#drawn.set(id, Boolean(draft));
+    }
+    if (!this.#drawn.get(id)) return nothing;
     const page = this.#host.querySelector<ArticleCommentForm>('article-comment-form');
     return drawForm(this.#host, {
       part: 'reply-form',
@@ -59,17 +70,17 @@ export class ReplyForms {
 
   /** Opens the form of a comment and goes to its box, or closes it. */
   async toggle({id}: Comment): Promise<void> {
-    this.#drawn.add(id);
+    this.#drawn.set(id, true);
     await this.#open(this.openId === id ? undefined : id);
     this.#host.renderRoot.querySelector<HTMLElement>('[part="reply-form"]:not([hidden])')?.focus();
   }
 
   /** An answer was taken: its form has done its work, and what was written is where the reader goes on. */
-  async posted({target, comment}: ArticleCommentPostedEvent): Promise<void> {
+  posted = async ({target, comment}: ArticleCommentPostedEvent): Promise<void> => {
     if (!(target as ArticleCommentForm).parentId) return;
     await this.#open(undefined);
     (this.#host.renderRoot as ShadowRoot).getElementById(`comment-${comment.id}`)?.focus();
-  }
+  };
 
   async #open(id: string | undefined): Promise<void> {
     this.openId = id;

@@ -1,11 +1,18 @@
 import type {Locale} from 'date-fns';
 import type {commentWords} from './comment-words.js';
 import {en, type words} from './en.js';
+import type {newCommentWords} from './new-comment-words.js';
+import type {refusalWords} from './refusal-words.js';
 import {vi} from './vi.js';
 import type {zoomWords} from './zoom-words.js';
 
 /** The name of a phrase; the English words are the source of the names. */
-export type WordKey = keyof typeof words | keyof typeof commentWords.en | keyof typeof zoomWords.en;
+export type WordKey =
+  | keyof typeof words
+  | keyof typeof commentWords.en
+  | keyof typeof newCommentWords.en
+  | keyof typeof refusalWords.en
+  | keyof typeof zoomWords.en;
 
 /** Phrases by name. */
 export type Words = Partial<Record<WordKey, Phrase>>;

@@ -1,6 +1,7 @@
 import {checkedSource} from '../checked-source.js';
 import {CommentError} from '../errors.js';
-import {readBody, send} from '../request.js';
+import {readBody} from '../read-body.js';
+import {send} from '../request.js';
 import type {Comment, CommentDraft, CommentPage, CommentQuery, CommentSource} from '../types.js';
 import {commentFields, readAnswer, readTotal, readWordPressComment, readWordPressFailure} from './answers.js';
 import {formFields, readFormAnswer} from './classic-form.js';

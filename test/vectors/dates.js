@@ -67,6 +67,9 @@ export const dates = [
     {lang: 'vi', timeZone: 'Asia/Hanoi'},
     'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]',
   ],
+  // Newfoundland changed its clocks at 00:01.
+  ['2011-03-13T03:30:30Z', {timeZone: 'America/St_Johns', pattern: 'HH:mm:ss OO'}, '00:00:30 GMT -3:30'],
+  ['2011-03-13T03:31:30Z', {timeZone: 'America/St_Johns', pattern: 'HH:mm:ss OO'}, '01:01:30 GMT -2:30'],
   // Wall times that a zone's clocks skip move forward; those they show twice mean the first.
   ['2024-03-10 02:30', {timeZone: 'America/New_York', pattern: 'HH:mm xxx'}, '03:30 -04:00'],
   ['2024-11-03 01:30', {timeZone: 'America/New_York', pattern: 'HH:mm xxx'}, '01:30 -04:00'],

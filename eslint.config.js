@@ -102,12 +102,19 @@ export default defineConfig(
   },
 
   {
-    files: ['*.{js,mjs,cjs}', 'tools/**', 'server/**', 'test/node/**', 'test/pages/**', '.storybook/main.ts'],
+    files: [
+      '*.{js,mjs,cjs}',
+      'tools/**',
+      'server/**',
+      'bench/**',
+      'test/{node,server,pages,support}/**',
+      '.storybook/main.ts',
+    ],
     languageOptions: {globals: globals.node},
   },
   {
     // Functions in these files are also sent into a page.
-    files: ['tools/**', 'test/pages/**', 'demo/**'],
+    files: ['tools/**', 'test/pages/**', 'demo/**', 'bench/**'],
     languageOptions: {globals: globals.browser},
   },
 

@@ -1,6 +1,6 @@
 /*
  * The module for pages without a build. It registers every tag; those of the comments, half of the library, when the
- * page has one of them, now or later.
+ * page has one of them, now or later. The files of other languages register themselves with what it exports.
  */
 import './article-byline/article-byline.js';
 import './article-clock/article-clock.js';
@@ -8,6 +8,8 @@ import './article-date/article-date.js';
 import './article-headline/article-headline.js';
 import './article-photo/article-photo.js';
 import './article-text-size/article-text-size.js';
+
+export {registerLocale} from './locales/registry.js';
 
 const comments = 'article-comments, article-comment-form, article-comment-box';
 

@@ -20,7 +20,7 @@ export class ArticleClock extends MomentElement {
     serverTime: {attribute: 'server-time'},
   };
 
-  static override styles = [...MomentElement.styles, styles];
+  static override styles = [styles];
 
   /** Stops the clock at the time it shows (WCAG 2.2.2). */
   declare paused: boolean;

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {CommentDraftKeeper, type DraftText} from '../comments/drafts.js';
 import {nearestElement} from '../shared/context.js';
 import {pageArticle} from '../shared/page-article.js';
-import * as storage from '../shared/storage.js';
+import {recall, remember} from '../shared/storage.js';
 
 const saveAfter = 500;
 
@@ -41,7 +41,7 @@ export class DraftSaver implements ReactiveController {
     const comments = nearestElement(this.#host, 'article-comments') as {article?: string} | null;
     const place = {site: location.host, article: draftKey || comments?.article || pageArticle(), parentId};
     if (this.#place !== (this.#place = JSON.stringify(place)))
-      this.#keeper = new CommentDraftKeeper(storage, place);
+      this.#keeper = new CommentDraftKeeper({recall, remember}, place);
     return this.#keeper!;
   }
 

@@ -5,7 +5,7 @@ import type {
 } from '../article-comment-form/article-comment-form.element.js';
 import {readCount} from '../comments/border.js';
 import type {SessionState} from '../comments/session.js';
-import type {CommentOrder, CommentSource} from '../comments/types.js';
+import type {CommentAuthorFields, CommentOrder, CommentSource} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {drawFailure} from '../shared/comment-failure.js';
@@ -136,7 +136,7 @@ export class ArticleComments extends ArticleElement {
       <div part="heading" id="heading" tabindex="-1">${heading(this.headingLevel, this.#headingText)}</div>
       <div ?hidden=${closed}>
         <slot name="form" @slotchange=${() => this.requestUpdate()}
-          >${this.settled && !this.querySelector(':scope > [slot="form"]') ? drawForm(this, {part: 'form'}) : nothing}</slot
+          >${this.settled && !this.querySelector(':scope > [slot="form"]') ? drawForm(this, {part: 'form', asks: this.asks}) : nothing}</slot
         >
       </div>
       <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
@@ -168,6 +168,11 @@ export class ArticleComments extends ArticleElement {
     this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies});
   }
 
+  /** What the source must know of guests. */
+  get asks(): CommentAuthorFields | undefined {
+    return this.#source?.asks;
+  }
+
   get #isClosed(): boolean {
     return this.closed || this.state === 'closed';
   }
@@ -181,7 +186,9 @@ export class ArticleComments extends ArticleElement {
 
   #begin(): void {
     const {src, source, article, order} = this;
-    this.#source = findSource(src, source, (name, message) => this.problem('source', name, message));
+    const report = (name: string, message: string): void => this.problem('source', name, message);
+    // Not a property of ours: a page under CSP hides this attribute, and the browser keeps its value.
+    this.#source = findSource(src, source, report, {nonce: this.nonce});
     if (!this.#source && !this.childElementCount) {
       const message = 'there is no address to load comments from, and the page brings none';
       this.problem('src', '', message, 'missing-src');

@@ -3,11 +3,12 @@ import type {
   ArticleCommentForm,
   ArticleCommentPostedEvent,
 } from '../article-comment-form/article-comment-form.element.js';
-import type {Comment} from '../comments/types.js';
+import type {Comment, CommentAuthorFields} from '../comments/types.js';
 
 interface Host extends LitElement {
   userName: string | undefined;
   maxlength: number | undefined;
+  asks: CommentAuthorFields | undefined;
 }
 
 interface Form {
@@ -15,7 +16,7 @@ interface Form {
   /** The comment that it answers. */
   id?: string;
   hidden?: boolean;
-  asks?: ArticleCommentForm['asks'];
+  asks?: CommentAuthorFields;
 }
 
 /** A form of the element's own. */
@@ -48,7 +49,12 @@ export class ReplyForms {
   draw({id}: Comment): TemplateResult | typeof nothing {
     if (!this.#drawn.has(id)) return nothing;
     const page = this.#host.querySelector<ArticleCommentForm>('article-comment-form');
-    return drawForm(this.#host, {part: 'reply-form', id, hidden: this.openId !== id, asks: page?.asks});
+    return drawForm(this.#host, {
+      part: 'reply-form',
+      id,
+      hidden: this.openId !== id,
+      asks: page?.asks ?? this.#host.asks,
+    });
   }
 
   /** Opens the form of a comment and goes to its box, or closes it. */

@@ -42,13 +42,10 @@ export class ArticleDate extends MomentElement {
     return written === 'relative' ? nextRelativeChange(moment.instant, Date.now()) : undefined;
   }
 
-  protected override lightContentChanged(): void {
-    if (!this.date && !this.datetime) this.requestUpdate();
-  }
-
   #input(): [attribute: string, value: unknown] {
     if (this.date !== undefined && this.date !== null) return ['date', this.date];
     if (this.datetime !== undefined && this.datetime !== null) return ['datetime', this.datetime];
+    this.renderRoot.addEventListener('slotchange', this.refresh);
     return ['datetime', this.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined];
   }
 }

@@ -46,6 +46,12 @@ export default css`
     scroll-snap-type: x mandatory;
   }
 
+  /* The text around may be zoomed, see <article-text-size>; a picture keeps its size. */
+  [part='image'],
+  dialog {
+    zoom: calc(1 / var(--article-text-scale, 1));
+  }
+
   ::backdrop {
     background: #000c;
   }

@@ -13,11 +13,8 @@ const kinds: Record<number, CommentErrorKind> = {
 };
 
 /** Fetches JSON; every way in which that can fail is a `CommentError`. An answer without content gives `undefined`. */
-export async function requestJson(send: typeof fetch, url: string, init: RequestInit): Promise<unknown> {
-  const response = await send(url, init).catch((cause: unknown) => {
-    // A browser tells a lost connection, DNS, CORS and a refused redirect all by the same words.
-    throw new CommentError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
-  });
+export async function requestJson(fetcher: typeof fetch, url: string, init: RequestInit): Promise<unknown> {
+  const response = await send(fetcher, url, init);
   if (!response.ok) throw await readFailure(response);
   if (response.status === 204) return undefined;
   // The server said yes, but what it said is lost: for a comment on its way that means that it may have arrived.
@@ -31,8 +28,16 @@ export async function requestJson(send: typeof fetch, url: string, init: Request
   return answer;
 }
 
+/** The answer to a request, whatever it says; no answer is a `CommentError`. */
+export function send(fetcher: typeof fetch, url: string, init: RequestInit): Promise<Response> {
+  return fetcher(url, init).catch((cause: unknown) => {
+    // A browser tells a lost connection, DNS, CORS and a refused redirect all by the same words.
+    throw new CommentError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
+  });
+}
+
 /** Reads while counting: a body of 10 MB is refused before it fills the memory. */
-async function readBody({body}: Response): Promise<string> {
+export async function readBody({body}: Response): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';

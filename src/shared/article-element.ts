@@ -27,8 +27,8 @@ export abstract class ArticleElement extends LitElement {
   protected settled = !isServer;
 
   #stopFollowing?: () => void;
-  #problems = new Map<string, () => void>();
-  #told = new Map<string, () => void>();
+  #problems?: Map<string, () => void>;
+  #told?: Map<string, () => void>;
 
   override connectedCallback(): void {
     const serverMade = !this.hasUpdated && this.shadowRoot !== null;
@@ -45,9 +45,9 @@ export abstract class ArticleElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    for (const [problem, tell] of this.#problems) if (!this.#told.has(problem)) tell();
+    this.#problems?.forEach((tell, problem) => this.#told?.has(problem) || tell());
     this.#told = this.#problems;
-    this.#problems = new Map();
+    this.#problems = undefined;
   }
 
   /** The words and formats of the nearest `lang`; English where there is none. */
@@ -71,6 +71,7 @@ export abstract class ArticleElement extends LitElement {
    */
   protected problem(attribute: string, value: unknown, message: string, code = `invalid-${attribute}`): void {
     const subject = subjectOf(attribute, value);
+    this.#problems ??= new Map();
     this.#problems.set(code + subject, () => report(this, code, subject, message));
   }
 

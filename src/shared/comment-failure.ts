@@ -37,7 +37,9 @@ function words(
 ): string {
   if (task === 'send' && unclear.includes(kind)) return say('error-unknown-outcome');
   const {fields = [], max = '…', count = '…', retryAfter: n = 1} = error;
-  const theirs = kind === 'invalid' && fields.map(({message}) => message).join(' ');
+  const theirs =
+    kind === 'invalid' &&
+    fields.map(({field, message}) => message || say(field === 'email' ? 'needEmail' : 'needName')).join(' ');
   const reason = theirs || say(wordsOf(kind), {max, count, n});
   return refused.includes(kind) ? reason : `${say(`${task}Failed`)} ${reason}`;
 }

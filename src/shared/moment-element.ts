@@ -1,22 +1,13 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from './article-element.js';
 import {Lazy} from './lazy.js';
-import {hidden} from './shared.styles.js';
 import {namedZoneOffset} from '../time/named-zones.js';
 import {loadPatternWriter} from '../time/load-pattern.js';
 import type {Stamp} from '../time/stamp.js';
 import {forget, runAt} from '../time/ticker.js';
 import {writeTokens} from '../time/tokens.js';
 import {formats, writeFormat, writeIso, type DateTimeFormat, type PatternWriter} from '../time/write.js';
-import {
-  momentOf,
-  offsetAt,
-  readZone,
-  suggestZone,
-  type Moment,
-  type Zone,
-  type ZoneRules,
-} from '../time/zone.js';
+import {momentOf, offsetAt, readZone, type Moment, type Zone, type ZoneRules} from '../time/zone.js';
 
 // The first Intl object takes about 25 ms, so it is made after the page was painted.
 const zoneRules = new Lazy<ZoneRules>(async () => {
@@ -24,6 +15,12 @@ const zoneRules = new Lazy<ZoneRules>(async () => {
   return namedZoneOffset;
 });
 const patterns = new Lazy<PatternWriter>(loadPatternWriter);
+const suggestions = new Lazy<(zone: string) => string | undefined>(() =>
+  import('../time/suggest-zone.js').then(
+    (part) => part.suggestZone,
+    () => () => undefined,
+  ),
+);
 
 // Thrown inside a render whose text needs a part that is not at hand yet; the light content stands meanwhile.
 const notYet = Symbol('not yet');
@@ -41,8 +38,6 @@ export abstract class MomentElement extends ArticleElement {
     pattern: {},
   };
 
-  static override styles = [hidden];
-
   /** The zone to show: an IANA name, a fixed offset such as `+07:00`, or `local` for the reader's own. Default: nearest `data-time-zone`, else the offset in the stamp. */
   declare timeZone: string | undefined;
   /** How the moment is written: `dateline`, `clock`, `date`, `datetime` or, but for the clock, `relative`. */
@@ -57,19 +52,24 @@ export abstract class MomentElement extends ArticleElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    forget(this.#refresh);
+    forget(this.refresh);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    forget(this.#refresh);
+    forget(this.refresh);
     if (this.isConnected && this.settled) this.#shown = this.#show();
   }
 
   protected override render(): TemplateResult {
     const shown = this.#shown;
-    return html`<time part="time" datetime=${shown?.datetime ?? nothing} ?hidden=${!shown}
-        >${shown?.text}</time
-      ><slot ?hidden=${Boolean(shown)} @slotchange=${this.lightContentChanged}></slot>`;
+    // Fast, because a page may have a thousand dates: no stylesheet, no markers around the text. While it is empty, the
+    // time has no part by which the page could give it a box.
+    return html`<time
+        part=${shown ? 'time' : nothing}
+        datetime=${shown?.datetime ?? nothing}
+        .textContent=${shown?.text}
+      ></time
+      ><slot ?hidden=${Boolean(shown)}></slot>`;
   }
 
   /** The moment to show, as a stamp; `undefined` keeps the light content. */
@@ -78,10 +78,9 @@ export abstract class MomentElement extends ArticleElement {
   protected abstract defaultFormat(stamp: Stamp): DateTimeFormat;
   /** When the shown text changes next, in milliseconds since 1970. */
   protected abstract nextChange(moment: Moment, written: DateTimeFormat | undefined): number | undefined;
-  /** Called when the author's own content was replaced. */
-  protected lightContentChanged(): void {}
 
-  #refresh = (): void => this.requestUpdate();
+  /** Renders again. */
+  protected refresh = (): void => this.requestUpdate();
 
   #show(): Shown | undefined {
     const stamp = this.stamp();
@@ -90,7 +89,7 @@ export abstract class MomentElement extends ArticleElement {
       const moment = momentOf(stamp, this.#zone(stamp), zoneRules.value);
       const [text, written] = this.#write(moment, stamp);
       const next = this.nextChange(moment, written);
-      if (next !== undefined) runAt(next, this.#refresh);
+      if (next !== undefined) runAt(next, this.refresh);
       return {text, datetime: writeIso(moment, stamp.dateOnly)};
     } catch (reason) {
       if (reason !== notYet) throw reason;
@@ -100,13 +99,13 @@ export abstract class MomentElement extends ArticleElement {
 
   /** The first usable zone in reach. */
   #zone(stamp: Stamp): Zone | undefined {
-    const inReach = {'time-zone': this.timeZone ?? null, 'data-time-zone': this.nearest('data-time-zone')};
-    for (const [attribute, value] of Object.entries(inReach)) {
-      if (value === null) continue;
+    for (const attribute of ['time-zone', 'data-time-zone']) {
+      const value = attribute === 'time-zone' ? this.timeZone : this.nearest(attribute);
+      if (value == null) continue;
       const zone = readZone(value);
       if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
       if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
-      const message = `not a time zone; use ${suggestZone(value) ?? 'an IANA name'}`;
+      const message = `not a time zone; use ${this.#need(suggestions)(value) ?? 'an IANA name'}`;
       this.problem(attribute, value, message, 'invalid-time-zone');
     }
     if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);
@@ -115,7 +114,7 @@ export abstract class MomentElement extends ArticleElement {
 
   #need<T>(part: Lazy<T>): T {
     if (part.value !== undefined) return part.value;
-    part.want(this.#refresh);
+    part.want(this.refresh);
     throw notYet;
   }
 

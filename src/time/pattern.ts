@@ -32,8 +32,12 @@ export function writePattern({instant, offset}: Moment, pattern: string, locale:
     return writer(token);
   };
   const writeZones: TokenWriter = (run) => (offset === undefined ? '' : run.replace(/([xXOz])\1*/g, write));
-  return spellOut(pattern, words.formatLong)
-    .replace(tokens, (token, zones?: string) => (zones ? writeZones(token) : write(token)))
+  const spelled = spellOut(pattern, words.formatLong);
+  return (locale.split?.(spelled, instant + (offset ?? 0) * 60_000) ?? [spelled])
+    .map((part) =>
+      part.replace(tokens, (token, zones?: string) => (zones ? writeZones(token) : write(token))),
+    )
+    .join('')
     .trim();
 }
 

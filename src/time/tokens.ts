@@ -1,4 +1,4 @@
-import type {ArticleLocale} from '../locales/registry.js';
+import type {ArticleLocale, DateNames} from '../locales/registry.js';
 import {minute} from './stamp.js';
 import type {Moment} from './zone.js';
 
@@ -7,9 +7,31 @@ import type {Moment} from './zone.js';
  * as date-fns writes them, so that a page loads the others only for a pattern that has one.
  */
 
-// A quoted literal, the last of which need not be closed; `OO` with its brackets and the space before; or a run of one
-// letter, as date-fns reads patterns.
-const runs = /''|'((?:''|[^'])+)(?:'|$)|'|(\s{0,9})(\[OO\]|\(OO\)|\bOO\b)|([a-zA-Z])\4*/g;
+// A quoted literal, the last of which need not be closed; `OO` with its brackets and the space before; a run of one
+// letter, as date-fns reads patterns; or any one sign.
+const runs = /''|'((?:''|[^'])+)(?:'|$)|'|(\s{0,9})(\[OO\]|\(OO\)|\bOO\b)|([a-zA-Z])\4*|[^]/g;
+
+const numbers: Record<string, (wall: Date) => number> = {
+  M: (wall) => wall.getUTCMonth() + 1,
+  d: (wall) => wall.getUTCDate(),
+  H: (wall) => wall.getUTCHours(),
+  h: (wall) => wall.getUTCHours() % 12 || 12,
+  m: (wall) => wall.getUTCMinutes(),
+  s: (wall) => wall.getUTCSeconds(),
+};
+
+const words: Record<string, (wall: Date, names: DateNames) => string | undefined> = {
+  yyyy: (wall) => pad(wall.getUTCFullYear(), 4),
+  MMM: (wall, {months}) => months[wall.getUTCMonth()],
+  MMMM: (wall, {longMonths}) => longMonths[wall.getUTCMonth()],
+  EEE: (wall, {days}) => days[wall.getUTCDay()],
+  EEEE: (wall, {longDays}) => longDays[wall.getUTCDay()],
+  a: (wall, {halves = ['AM', 'PM']}) => halves[wall.getUTCHours() < 12 ? 0 : 1],
+};
+
+// A page writes a thousand dates by one pattern, and taking it apart costs more than writing.
+let known = '';
+let parts: RegExpExecArray[] = [];
 
 /** Writes a moment by a pattern of these tokens; `undefined` when it has others. */
 export function writeTokens(
@@ -17,39 +39,21 @@ export function writeTokens(
   pattern: string,
   locale: ArticleLocale,
 ): string | undefined {
+  if (pattern !== known) parts = [...(known = pattern).matchAll(runs)];
   const wall = new Date(instant + (offset ?? 0) * minute);
-  const [month, weekday, hours] = [wall.getUTCMonth(), wall.getUTCDay(), wall.getUTCHours()];
-  const {days, longDays, months, longMonths, halves = ['AM', 'PM']} = locale.names;
-  const numbers: Record<string, number> = {
-    M: month + 1,
-    d: wall.getUTCDate(),
-    H: hours,
-    h: hours % 12 || 12,
-    m: wall.getUTCMinutes(),
-    s: wall.getUTCSeconds(),
-  };
-  const words: Record<string, string | undefined> = {
-    yyyy: pad(wall.getUTCFullYear(), 4),
-    MMM: months[month],
-    MMMM: longMonths[month],
-    EEE: days[weekday],
-    EEEE: longDays[weekday],
-    a: halves[hours < 12 ? 0 : 1],
-  };
-  let complete = true;
-  const text = pattern.replace(
-    runs,
-    (run, literal: string | undefined, space: string, zone: string, letter: string) => {
-      if (run.startsWith("'")) return run === "''" ? "'" : (literal ?? '').replaceAll("''", "'");
-      // A floating moment has no label, and no bracket is left behind.
-      if (zone) return offset === undefined ? '' : space + zone.replace('OO', zoneLabel(offset));
-      const number = run.length < 3 ? numbers[letter] : undefined;
-      const written = number === undefined ? words[run] : pad(number, run.length);
-      complete &&= written !== undefined;
-      return written!;
-    },
-  );
-  return complete ? text.trim() : undefined;
+  let text = '';
+  for (const [run, literal = '', space, zone, letter] of parts) {
+    if (run[0] === "'") text += run === "''" ? "'" : literal.replaceAll("''", "'");
+    // A floating moment has no label, and no bracket is left behind.
+    else if (zone) text += offset === undefined ? '' : space + zone.replace('OO', zoneLabel(offset));
+    else if (letter) {
+      const number = run.length < 3 ? numbers[letter]?.(wall) : undefined;
+      const written = number === undefined ? words[run]?.(wall, locale.names) : pad(number, run.length);
+      if (written === undefined) return undefined;
+      text += written;
+    } else text += run;
+  }
+  return text.trim();
 }
 
 function pad(value: number, length: number): string {

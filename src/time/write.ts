@@ -34,8 +34,9 @@ export function writeFormat(
 
 /** The moment for machines: ISO 8601 with its offset, or without one when it floats. */
 export function writeIso(moment: Moment, dateOnly = false): string {
-  const wall = new Date(moment.instant + (moment.offset ?? 0) * 60_000).toISOString();
+  const {instant, offset} = moment;
+  const wall = new Date(instant + (offset ?? 0) * 60_000).toISOString();
   if (dateOnly) return wall.slice(0, 10);
-  const fields = wall.replace(/\.000Z$|Z$/, '');
-  return moment.offset === undefined ? fields : fields + isoOffset(moment.offset);
+  const fields = wall.slice(0, instant % 1000 ? -1 : -5);
+  return offset === undefined ? fields : fields + isoOffset(offset);
 }

@@ -29,28 +29,6 @@ export function readZone(text: string): Zone | undefined {
   return iana.test(name) && name.length <= 64 ? name : undefined;
 }
 
-/**
- * The zone that was probably meant by a name that is none: `Asia/Ho_Chi_Minh` for `Asia/Hanoi`, `+07:00` for `GMT+7`.
- * `undefined` when no zone is like it.
- */
-export function suggestZone(text: string): string | undefined {
-  const [, sign, hours, minutes = '00'] =
-    /^(?:gmt|utc)?([+-])(0?\d|1[0-4]):?([0-5]\d)?$/i.exec(text.trim().replace(/^ict$/i, '+7')) ?? [];
-  if (sign) return `${sign}${hours!.padStart(2, '0')}:${minutes}`;
-  const wanted = placeOf(text).replace(/hanoi|saigon|vietnam/, 'hochiminh');
-  const names = ['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Asia/Kathmandu', ...Intl.supportedValuesOf('timeZone')];
-  return names.find((name) => wanted[3] && wanted.startsWith(placeOf(name)));
-}
-
-/** The letters after the last slash, which is all that is compared. */
-function placeOf(zone: string): string {
-  return zone
-    .toLowerCase()
-    .split('/')
-    .pop()!
-    .replace(/[^a-z]/g, '');
-}
-
 /** The offset of a zone at an instant. `undefined`: no such zone, or the rules of named zones are not at hand. */
 export function offsetAt(zone: Zone, instant: number, rules: ZoneRules | undefined): number | undefined {
   if (typeof zone === 'number') return zone;

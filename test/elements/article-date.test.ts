@@ -72,6 +72,38 @@ describe('<article-date>', () => {
     });
   });
 
+  it('shows a <time datetime> that comes later, and gives back the place when it goes', async () => {
+    const el = await fixture<ArticleDate>(html`<article-date lang="vi" format="date">sắp có</article-date>`);
+    expect(shownText(el)).to.equal('sắp có');
+    const time = Object.assign(document.createElement('time'), {dateTime: stamp});
+    el.replaceChildren(time);
+    await waitUntil(() => shownText(el) === '29/03/2024');
+    el.replaceChildren('chưa rõ');
+    await waitUntil(() => shownText(el) === 'chưa rõ');
+  });
+
+  it('leaves no empty box beside light content on a page that styles its part', async () => {
+    const el = await fixture<ArticleDate>(html`<article-date datetime="hôm qua">hôm qua</article-date>`);
+    const time = el.shadowRoot!.querySelector('time')!;
+    const sheet = document.head.appendChild(document.createElement('style'));
+    sheet.textContent = 'article-date::part(time) {display: inline-block; padding: 10px}';
+    expect(time.getBoundingClientRect().width).to.equal(0);
+    el.datetime = stamp;
+    await el.updateComplete;
+    expect(time.getBoundingClientRect().width).to.be.greaterThan(20);
+    sheet.remove();
+  });
+
+  it('works on a page that has a form named "host"', async () => {
+    const form = document.body.appendChild(document.createElement('form'));
+    form.name = 'host';
+    const el = await fixture<ArticleDate>(
+      html`<article-date datetime=${stamp} format="date"></article-date>`,
+    );
+    form.remove();
+    expect(shownText(el)).to.contain('2024');
+  });
+
   for (const bad of ['2024-02-30', 'hôm qua', '29/03/2024', '']) {
     it(`keeps the author's own text for datetime="${bad}"`, async () => {
       const el = await fixture<ArticleDate>(html`<article-date datetime=${bad}>29 tháng 3</article-date>`);

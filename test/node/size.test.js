@@ -10,7 +10,8 @@ import {brotliCompressSync, constants} from 'node:zlib';
  */
 const everything = 26_000;
 const withoutComments = 16_000;
-const extras = {'pattern.js': 2_200};
+const extras = {'pattern.js': 2_200, 'suggest-zone.js': 350, 'wordpress-source.js': 3_000};
+const language = 2_600;
 
 const sizesIn = (folder) =>
   Object.fromEntries(
@@ -40,4 +41,11 @@ test('each part on demand stays within its budget', (context) => {
   context.diagnostic(JSON.stringify(found));
   assert.deepEqual(Object.keys(found), Object.keys(extras));
   for (const [file, size] of Object.entries(found)) assert.ok(size <= extras[file], `${file}: ${size} bytes`);
+});
+
+test('each language stays within its budget', (context) => {
+  const found = sizesIn('dist/extra/locales');
+  context.diagnostic(JSON.stringify(found));
+  assert.ok('fr.js' in found);
+  for (const [file, size] of Object.entries(found)) assert.ok(size <= language, `${file}: ${size} bytes`);
 });

@@ -50,7 +50,7 @@ for (const {tagName: tag, attributes = [], members = [], cssParts = [], slots = 
 test('a control changes the element of its story', async (t) => {
   const page = await openPage(browser, t);
   await page.goto(`${server.origin}/iframe.html?viewMode=story&id=article-date--dateline`);
-  const time = await page.waitForSelector('article-date >>> time:not([hidden])');
+  const time = await page.waitForSelector('article-date >>> time[datetime]');
   assert.equal(await time.evaluate(({innerText}) => innerText), 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
   await page.evaluate(() => {
     const update = {storyId: 'article-date--dateline', updatedArgs: {format: 'date', timeZone: '+00:00'}};
@@ -63,7 +63,7 @@ test('a control changes the element of its story', async (t) => {
 test('the toolbar sets the language around a story', async (t) => {
   const page = await openPage(browser, t);
   await page.goto(`${server.origin}/iframe.html?viewMode=story&id=article-date--dateline&globals=lang:en`);
-  const time = await page.waitForSelector('article-date >>> time:not([hidden])');
+  const time = await page.waitForSelector('article-date >>> time[datetime]');
   assert.match(await time.evaluate(({innerText}) => innerText), /March|Mar/);
 });
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {after, before, test} from 'node:test';
+import {registerLocale} from 'article-widgets/locales/registry.js';
+import {formatDateTime} from 'article-widgets/time.js';
+import {languages} from '../node/support/languages.js';
 import {openPage, startBrowser} from './support/browser.js';
 import {serveFolders} from './support/folder-server.js';
 
@@ -16,6 +20,7 @@ let browser;
 let site;
 
 before(async () => {
+  languages.forEach(registerLocale);
   site = await serveFolders({'/dist/': resolve('dist')}, (app) => {
     app.get('/page', ({query}, reply) => {
       const script = '<script type="module" src="/dist/cdn/article-widgets.js"></script>';
@@ -90,3 +95,43 @@ test('the preset is shown where that file is missing', async (t) => {
 function refusePattern(request) {
   return request.url().includes('/extra/') ? request.abort() : request.continue();
 }
+
+const french = '<script type="module" src="/dist/extra/locales/fr.js"></script>';
+
+test("a language's file registers it with the script of the page, before and after", async (t) => {
+  const inFrench = `<div lang="fr">${furniture}<article-comment-box></article-comment-box></div>`;
+  for (const body of [french + inFrench, inFrench + french]) {
+    const {page, scripts, warnings} = await open(t, body);
+    assert.deepEqual(scripts().sort(), ['article-widgets.js', 'define-comments.js', 'fr.js']);
+    await page.waitForFunction(() => document.querySelector('article-comment-box').shadowRoot);
+    const [dateline, counter] = await page.evaluate(() =>
+      ['article-headline', 'article-comment-box'].map((tag) => {
+        const root = document.querySelector(tag).shadowRoot;
+        const date = root.querySelector('article-date')?.shadowRoot.querySelector('time');
+        return (date ?? root.querySelector('[part~=counter]')).textContent.trim();
+      }),
+    );
+    assert.equal(dateline, 'ven. 29/03/2024 | 11:12:24 [GMT +7]');
+    assert.equal(counter, '0 / 500 caractères');
+    assert.deepEqual(warnings, []);
+  }
+});
+
+test('the rare tokens of a language are those of its date-fns locale', async (t) => {
+  const date =
+    '<article-date lang="fr" datetime="2024-04-01T11:12:24+07:00" pattern="EEEE do MMMM"></article-date>';
+  const {page, scripts} = await open(t, french + date);
+  assert.deepEqual(scripts().sort(), ['article-widgets.js', 'fr.js', 'pattern.js']);
+  assert.equal(await page.evaluate(dateText), 'lundi 1er avril');
+});
+
+test('each file of a language registers its own', async (t) => {
+  for (const file of readdirSync('dist/extra/locales').filter((name) => name.endsWith('.js'))) {
+    const code = file.replace('.js', '');
+    const script = `<script type="module" src="/dist/extra/locales/${file}"></script>`;
+    const date = '<article-date datetime="2024-03-29T11:12:24+07:00" format="clock"></article-date>';
+    const {page} = await open(t, `${script}<div lang="${code}">${date}</div>`);
+    const expected = formatDateTime('2024-03-29T11:12:24+07:00', {lang: code, format: 'clock'});
+    assert.equal(await page.evaluate(dateText), expected, file);
+  }
+});

@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** Parts of the library that also run on a server. */
-const layersWithoutDom = ['src/{time,text,comments,locales}/**'];
+const layersWithoutDom = ['src/{time,text,comments,locales,structured-data}/**'];
 
 // What Node 20 does not have. `globalThis.document?.…` stays possible: it says that there may be none.
 const inLaterNode = [

@@ -1,4 +1,5 @@
 import {readFileSync, readdirSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {minify} from '@swc/core';
 import {minifyHTMLLiterals} from 'minify-literals';
@@ -12,7 +13,16 @@ const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 // An entry for every module that a page or server may import by name; what they share is kept one file a module too.
 const elements = readdirSync('src').filter((name) => name.startsWith('article-') && !name.includes('.'));
 const entries = [
-  ...['index', 'define', 'define-comments', 'comment-counts', 'time/index', 'text/index', 'comments/index'],
+  ...[
+    'index',
+    'define',
+    'define-comments',
+    'comment-counts',
+    'time/index',
+    'text/index',
+    'comments/index',
+    'structured-data/index',
+  ],
   ...elements.map((tag) => `${tag}/${tag}`),
   ...readdirSync('src/locales').map((file) => `locales/${file.replace('.ts', '')}`),
 ];
@@ -24,6 +34,14 @@ const npm = {
   plugins: [compile(), stylesheet()],
 };
 
+// An index page has no other part of the comments, so this file stands alone.
+const commentCounts = resolve('src/comment-counts.ts');
+const counts = {
+  input: 'src/comment-counts.ts',
+  output: {file: 'dist/extra/comment-counts.js', sourcemap: 'hidden'},
+  plugins: [compile(), minifyScripts()],
+};
+
 /*
  * For pages without a build. dist/cdn is what the pages of a site load; dist/extra is what one page in a hundred asks
  * for with an attribute of its own, such as the rare tokens of date patterns. Each has its budget in size.test.js.
@@ -32,10 +50,12 @@ const ofEveryPage = ['define-comments'];
 
 const cdn = {
   input: {'article-widgets': 'src/cdn.ts'},
+  external: [commentCounts],
   output: {
     dir: 'dist',
     entryFileNames: 'cdn/[name].js',
     chunkFileNames: ({name}) => `${ofEveryPage.includes(name) ? 'cdn' : 'extra'}/[name].js`,
+    paths: {[commentCounts]: './extra/comment-counts.js'},
     sourcemap: 'hidden',
   },
   preserveEntrySignatures: 'allow-extension',
@@ -74,7 +94,7 @@ const restore = {
   plugins: [compile(), minifyScripts()],
 };
 
-export default [npm, cdn, restore, ...languages.map(extraLanguage)];
+export default [npm, cdn, counts, restore, ...languages.map(extraLanguage)];
 
 /** Ships the stylesheet for light content as it is written. */
 function stylesheet() {

@@ -7,7 +7,6 @@
  * All that the page has are asked for at once, and those that come later, together again.
  */
 import {fetchCommentCounts} from './comments/counts.js';
-import {findLocale, writeNumber} from './locales/registry.js';
 import {nearestAttribute} from './shared/context.js';
 
 const marked = 'data-article-comments-count';
@@ -50,7 +49,7 @@ async function fill(key: string, links: Element[]): Promise<void> {
 
 // A text node that ends in a number keeps all its words and its elements; a number printed by the server is replaced.
 function writeCount(link: Element, count: number): void {
-  const number = writeNumber(findLocale(nearestAttribute(link, 'lang')), count);
+  const number = groupDigits(count, nearestAttribute(link, 'lang') ?? 'en');
   const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
   let last: Node | undefined;
   while (texts.nextNode()) {
@@ -65,6 +64,14 @@ function writeCount(link: Element, count: number): void {
   }
   if (last) last.nodeValue = `${last.nodeValue!.trimEnd()} (${number})`;
   else link.append(number);
+}
+
+function groupDigits(count: number, lang: string): string {
+  try {
+    return count.toLocaleString(lang, {numberingSystem: 'latn'});
+  } catch {
+    return String(count); // no such language
+  }
 }
 
 /** Fills in what is there, and from now on what comes. */

@@ -34,6 +34,7 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     font-size: 0.875em;
+    min-block-size: 1lh; /* the counter comes after a server's first drawing */
   }
 
   [part~='counter'] {

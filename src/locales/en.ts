@@ -8,12 +8,11 @@ export const words = {
   hoursAgo: {one: '{n} hour ago', other: '{n} hours ago'},
   daysAgo: {one: '{n} day ago', other: '{n} days ago'},
   weeksAgo: {one: '{n} week ago', other: '{n} weeks ago'},
+  published: 'Published',
   updated: 'Updated',
   textSize: 'Text size',
   textSmaller: 'A: smaller text',
   textLarger: 'A: larger text',
-  zoomPhoto: 'Enlarge photo',
-  close: 'Close',
 };
 
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

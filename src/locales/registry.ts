@@ -2,9 +2,10 @@ import type {Locale} from 'date-fns';
 import type {commentWords} from './comment-words.js';
 import {en, type words} from './en.js';
 import {vi} from './vi.js';
+import type {zoomWords} from './zoom-words.js';
 
 /** The name of a phrase; the English words are the source of the names. */
-export type WordKey = keyof typeof words | keyof typeof commentWords.en;
+export type WordKey = keyof typeof words | keyof typeof commentWords.en | keyof typeof zoomWords.en;
 
 /** Phrases by name. */
 export type Words = Partial<Record<WordKey, Phrase>>;
@@ -120,12 +121,13 @@ function pluralForm(
   return forms[new Intl.PluralRules(locale.code).select(Number(n))] ?? forms.other;
 }
 
+const numbers: Record<string, Intl.NumberFormat> = {}; // a counter writes at every key; making one takes longer
+
 /**
  * A whole number with the thousands parted as the language does, in the digits of dates: browsers differ in which ones
  * Arabic has. The first Intl number costs a page 25 ms, so small ones go without.
  */
-export function writeNumber(locale: ArticleLocale, value: number): string {
-  return Math.abs(value) < 1000
-    ? String(value)
-    : value.toLocaleString(locale.code, {numberingSystem: 'latn'});
+export function writeNumber({code}: ArticleLocale, value: number): string {
+  if (Math.abs(value) < 1000) return String(value);
+  return (numbers[code] ??= new Intl.NumberFormat(code, {numberingSystem: 'latn'})).format(value);
 }

@@ -25,7 +25,8 @@ const suggestions = new Lazy<(zone: string) => string | undefined>(() =>
 // Thrown inside a render whose text needs a part that is not at hand yet; the light content stands meanwhile.
 const notYet = Symbol('not yet');
 
-interface Shown {
+/** A moment in words, and for machines. */
+export interface Shown {
   text: string;
   datetime: string;
 }
@@ -57,7 +58,7 @@ export abstract class MomentElement extends ArticleElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     forget(this.refresh);
-    if (this.isConnected && this.settled) this.#shown = this.#show();
+    if (this.isConnected && this.settled) this.#shown = this.show(this.stamp());
   }
 
   protected override render(): TemplateResult {
@@ -73,17 +74,23 @@ export abstract class MomentElement extends ArticleElement {
   }
 
   /** The moment to show, as a stamp; `undefined` keeps the light content. */
-  protected abstract stamp(): Stamp | undefined;
+  protected stamp(): Stamp | undefined {
+    return undefined;
+  }
   /** The format when none is asked for. */
-  protected abstract defaultFormat(stamp: Stamp): DateTimeFormat;
+  protected defaultFormat(stamp: Stamp): DateTimeFormat {
+    return stamp.dateOnly ? 'date' : 'dateline'; // midnight was not written, so it is not claimed
+  }
   /** When the shown text changes next, in milliseconds since 1970. */
-  protected abstract nextChange(moment: Moment, written: DateTimeFormat | undefined): number | undefined;
+  protected nextChange(_moment: Moment, _written: DateTimeFormat | undefined): number | undefined {
+    return undefined;
+  }
 
   /** Renders again. */
   protected refresh = (): void => this.requestUpdate();
 
-  #show(): Shown | undefined {
-    const stamp = this.stamp();
+  /** Writes a moment; `undefined` where there is none, and until a part that it takes is loaded. */
+  protected show(stamp: Stamp | undefined): Shown | undefined {
     if (!stamp) return undefined;
     try {
       const moment = momentOf(stamp, this.#zone(stamp), zoneRules.value);

@@ -75,6 +75,23 @@ test('comments that come later are registered then', async (t) => {
   await page.waitForFunction(() => document.querySelector('article-comments').shadowRoot);
 });
 
+test('structured data that come later are written by a file of their own', async (t) => {
+  const {page, scripts} = await open(t, furniture);
+  await page.evaluate(() => document.body.append(document.createElement('article-structured-data')));
+  const script = await page.waitForSelector('article-structured-data > script');
+  const {headline, author} = JSON.parse(await script.evaluate(({textContent}) => textContent));
+  assert.deepEqual([headline, author.length], ['Vụ mùa', 2]);
+  assert.deepEqual(scripts(), ['article-widgets.js', 'article-structured-data.js']);
+});
+
+test('a zoomable photo loads its button and dialog', async (t) => {
+  const picture =
+    '<article-photo zoomable><img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACADs=" alt="A"></article-photo>';
+  const {page, scripts} = await open(t, `${furniture}${picture}`);
+  await page.waitForSelector('article-photo >>> [part=zoom-button]');
+  assert.deepEqual(scripts(), ['article-widgets.js', 'zoom.js']);
+});
+
 const quarter =
   '<article-date datetime="2024-03-29T11:12:24+07:00" format="date" pattern="QQQ"></article-date>';
 

@@ -8,6 +8,8 @@ export interface BylineAuthor {
   role?: string;
   /** Address of a small portrait. */
   image?: string;
+  /** What schema.org calls it; default `Person`. */
+  type?: 'Person' | 'Organization';
 }
 
 /** Reads the `authors` attribute: names parted by `;`, or JSON. Frameworks may set such a text as the property too. */
@@ -26,3 +28,20 @@ export function parseAuthors(given: unknown): unknown {
  * three may be a script, however it is disguised.
  */
 export const link = /^\s*(https?:\/\/[^[]|mailto:|[^:]*([/?#]|$))/i;
+
+/**
+ * Cuts a text at the names in it. Longer names are looked for first, so that Sam Levin is not found in Sam Levine, and
+ * each author is met once: two people of one name are two.
+ */
+export function findNames(text: string, authors: readonly BylineAuthor[]): (string | BylineAuthor)[] {
+  const left = [...authors];
+  const names = left
+    .map(({name}) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .sort((a, b) => b.length - a.length);
+  if (!names[0]) return [text];
+  const pieces = text.split(RegExp(`(?<!\\p{L})(${names.join('|')})(?!\\p{L})`, 'u'));
+  return pieces.map((piece) => {
+    const at = left.findIndex(({name}) => name === piece.replace(/\s+/g, ' '));
+    return at < 0 ? piece : left.splice(at, 1)[0]!;
+  });
+}

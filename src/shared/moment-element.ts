@@ -112,8 +112,11 @@ export abstract class MomentElement extends ArticleElement {
       const zone = readZone(value);
       if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
       if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
-      const message = `not a time zone; use ${this.#need(suggestions)(value) ?? 'an IANA name'}`;
-      this.problem(attribute, value, message, 'invalid-time-zone');
+      // The date does not wait for what is only told to the developer.
+      if (suggestions.value) {
+        const message = `not a time zone; use ${suggestions.value(value) ?? 'an IANA name'}`;
+        this.problem(attribute, value, message, 'invalid-time-zone');
+      } else suggestions.want(this.refresh);
     }
     if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);
     return undefined;

@@ -8,7 +8,7 @@ export function suggestZone(text: string): string | undefined {
   if (sign) return `${sign}${hours!.padStart(2, '0')}:${minutes}`;
   const wanted = placeOf(text).replace(/hanoi|saigon|vietnam/, 'hochiminh');
   const names = ['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Asia/Kathmandu', ...Intl.supportedValuesOf('timeZone')];
-  return names.find((name) => wanted.startsWith(placeOf(name)));
+  return names.find((name) => wanted[3] && wanted.startsWith(placeOf(name)));
 }
 
 /** The letters after the last slash, which is all that is compared. */

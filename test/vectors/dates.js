@@ -67,13 +67,16 @@ export const dates = [
     {lang: 'vi', timeZone: 'Asia/Hanoi'},
     'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]',
   ],
+  // Newfoundland changed its clocks at 00:01.
+  ['2011-03-13T03:30:30Z', {timeZone: 'America/St_Johns', pattern: 'HH:mm:ss OO'}, '00:00:30 GMT -3:30'],
+  ['2011-03-13T03:31:30Z', {timeZone: 'America/St_Johns', pattern: 'HH:mm:ss OO'}, '01:01:30 GMT -2:30'],
   // Wall times that a zone's clocks skip move forward; those they show twice mean the first.
   ['2024-03-10 02:30', {timeZone: 'America/New_York', pattern: 'HH:mm xxx'}, '03:30 -04:00'],
   ['2024-11-03 01:30', {timeZone: 'America/New_York', pattern: 'HH:mm xxx'}, '01:30 -04:00'],
   ['2024-10-06 02:15', {timeZone: 'Australia/Lord_Howe', pattern: 'HH:mm xxx'}, '02:45 +11:00'],
   ['2024-04-07 01:45', {timeZone: 'Australia/Lord_Howe', pattern: 'HH:mm xxx'}, '01:45 +11:00'],
   ['2011-12-30 12:00', {timeZone: 'Pacific/Apia', pattern: 'dd HH:mm'}, '31 12:00'],
-  ['2024-04-26 00:00', {timeZone: 'Africa/Cairo', pattern: 'dd HH:mm'}, '26 01:00'],
+  ['2010-04-30 00:00', {timeZone: 'Africa/Cairo', pattern: 'dd HH:mm'}, '30 01:00'],
   ['1975-06-12 23:59', {timeZone: 'Asia/Ho_Chi_Minh', pattern: 'HH:mm xxx'}, '23:59 +08:00'],
   ['1970-01-01 00:00', {timeZone: 'Asia/Ho_Chi_Minh', pattern: 'HH:mm OO'}, '00:00 GMT +8'],
   ['1900-01-01 12:00', {timeZone: 'Asia/Ho_Chi_Minh', pattern: 'HH:mm OO'}, '12:00 GMT +7:07'],

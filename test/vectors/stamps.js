@@ -88,6 +88,7 @@ export const stamps = [
   ['2011-12-30 12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
   ['2018-11-04 00:00', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
   ['2024-04-26 00:00', 'Africa/Cairo', '2024-04-25T22:00:00.000Z'],
+  ['2011-03-13 00:00:30', 'America/St_Johns', '2011-03-13T03:30:30.000Z'],
   ['2011-03-13 00:01:30', 'America/St_Johns', '2011-03-13T03:31:30.000Z'],
   ['2010-11-07 00:00:30', 'America/St_Johns', '2010-11-07T02:30:30.000Z'],
   // Parts of a date, and what could be read in two ways.

@@ -1,7 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from './article-element.js';
 import {Lazy} from './lazy.js';
-import {namedZoneOffset} from '../time/named-zones.js';
 import {loadPatternWriter} from '../time/load-pattern.js';
 import type {Stamp} from '../time/stamp.js';
 import {forget, runAt} from '../time/ticker.js';
@@ -9,10 +8,14 @@ import {writeTokens} from '../time/tokens.js';
 import {formats, writeFormat, writeIso, type DateTimeFormat, type PatternWriter} from '../time/write.js';
 import {momentOf, offsetAt, readZone, type Moment, type Zone, type ZoneRules} from '../time/zone.js';
 
-// The first Intl object takes about 25 ms, so it is made after the page was painted.
+// The first Intl object takes about 25 ms, so it is made after the page was painted. Where the part that knows zones
+// does not come, no name is known, and a date shows the offset of its stamp.
 const zoneRules = new Lazy<ZoneRules>(async () => {
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  return namedZoneOffset;
+  return import('../time/named-zones.js').then(
+    (part) => part.namedZoneOffset,
+    () => () => undefined,
+  );
 });
 const patterns = new Lazy<PatternWriter>(loadPatternWriter);
 const suggestions = new Lazy<(zone: string) => string | undefined>(() =>

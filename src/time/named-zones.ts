@@ -2,8 +2,11 @@ import {minute} from './stamp.js';
 
 /*
  * The rules of named zones, asked of Intl. The first Intl object costs a page about 25 ms, so none is made before a
- * named zone is asked for.
+ * named zone is asked for, and pages load this module after their first paint, if they have one.
  */
+
+// What may be an IANA name. Some engines know names that are none: to them BST is in Bangladesh.
+const iana = /^(?!(?![CEMW]ET|[EHM]ST|GMT|PRC|RO|UCT)[A-Z]{3}$|FACTORY|.*-NEW$)[A-Z][\w+-]*(\/[\w+-]+)*$/i;
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 const offsets = new Map<string, number>();
@@ -27,6 +30,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
     try {
+      if (zone.length > 64 || !iana.test(zone)) throw new RangeError(zone);
       formatter = new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: 'longOffset'});
     } catch {
       formatter = null;

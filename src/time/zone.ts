@@ -6,9 +6,6 @@ export type Zone = number | string;
 /** The offset of a named zone at an instant, in minutes east of UTC; `undefined` for a name that is no zone. */
 export type ZoneRules = (zone: string, instant: number) => number | undefined;
 
-// What may be an IANA name. Some engines know names that are none: to them BST is in Bangladesh.
-const iana = /^(?!(?![CEMW]ET|[EHM]ST|GMT|PRC|RO|UCT)[A-Z]{3}$|FACTORY|.*-NEW$)[A-Z][\w+-]*(\/[\w+-]+)*$/i;
-
 /** A moment ready to be written. */
 export interface Moment {
   /** Milliseconds since 1970; for a floating moment, its wall clock as if it were UTC. */
@@ -19,14 +16,14 @@ export interface Moment {
 
 /**
  * Reads what a page gave as a zone: a fixed offset gives its minutes, `local` the reader's own offset at the instant
- * (asked for by name, never by accident), anything that could be an IANA name is given back.
+ * (asked for by name, never by accident), anything else is given back for the rules to know or not.
  */
 export function readZone(text: string): Zone | undefined {
   const name = text.trim();
   const offset = /^([+-]|Z$|UTC$|GMT$)/i.test(name) ? readOffset(name) : undefined;
   if (offset !== undefined) return offset;
   if (name.toLowerCase() === 'local') return 'local';
-  return iana.test(name) && name.length <= 64 ? name : undefined;
+  return name || undefined;
 }
 
 /** The offset of a zone at an instant. `undefined`: no such zone, or the rules of named zones are not at hand. */

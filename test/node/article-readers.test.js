@@ -8,8 +8,8 @@ import author from 'metascraper-author';
 import date from 'metascraper-date';
 import image from 'metascraper-image';
 import title from 'metascraper-title';
-import {createApp} from '../../server/app.js';
-import {seed} from '../../server/seed.js';
+import {article, createDemo} from '../../server/demo/demo.js';
+import {seed} from '../../server/demo/seed.js';
 
 /*
  * The programs that read articles, on the HTML as a server sends it: Firefox's reader view, and metascraper, which
@@ -69,8 +69,8 @@ async function check(html, {caption, picture}) {
 let app;
 
 before(async () => {
-  app = await createApp({rateLimit: false});
-  await seed(app.store, 'lua-mua-gat');
+  app = await createDemo({rateLimit: false});
+  await seed(app.store, article);
 });
 
 after(() => app.close());

@@ -26,7 +26,7 @@ const extras = {
   'refusal.js': 600,
   'warn-of-loss.js': 170,
 };
-const language = 2_600;
+const language = 2_750;
 
 const sizesIn = (folder) =>
   Object.fromEntries(

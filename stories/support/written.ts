@@ -5,5 +5,5 @@ export async function written(root: ParentNode, selector: string): Promise<strin
   const element = root.querySelector<LitElement>(selector)!;
   await element.updateComplete;
   const time = element.renderRoot.querySelector('time')!;
-  return (time.hidden ? element.textContent : time.textContent)!.trim();
+  return (time.textContent || element.textContent)!.trim();
 }

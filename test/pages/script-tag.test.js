@@ -12,7 +12,7 @@ import {serveFolders} from './support/folder-server.js';
 
 const furniture = `
   <article-headline headline="Vụ mùa" published="2024-03-29T11:12:24+07:00"></article-headline>
-  <article-clock time-zone="Asia/Ho_Chi_Minh"></article-clock>
+  <article-clock server-time="2024-06-18T09:01:00+07:00"></article-clock>
   <article-date datetime="2024-03-29T11:12:24+07:00" pattern="HH 'giờ' mm"></article-date>
   <article-byline authors="Nhã Phương; Thanh Nhả"></article-byline>`;
 
@@ -56,6 +56,18 @@ test('a page without comments loads one file', async (t) => {
   assert.equal(await page.evaluate(dateText), '11 giờ 12');
 });
 
+test('a page that names a zone loads the rules of zones', async (t) => {
+  const {page, scripts} = await open(
+    t,
+    '<article-date datetime="2024-03-29T04:12:24Z" time-zone="Asia/Kathmandu" pattern="HH:mm (OO)"></article-date>',
+  );
+  await page.waitForFunction(
+    () => document.querySelector('article-date').shadowRoot.querySelector('time').textContent,
+  );
+  assert.deepEqual(scripts(), ['article-widgets.js', 'named-zones.js']);
+  assert.equal(await page.evaluate(dateText), '09:57 (GMT +5:45)');
+});
+
 test('a page with comments loads theirs too', async (t) => {
   const {page, scripts} = await open(t, `${furniture}<article-comment-box></article-comment-box>`);
   assert.deepEqual(scripts(), ['article-widgets.js', 'define-comments.js']);
@@ -81,7 +93,7 @@ test('structured data that come later are written by a file of their own', async
   const script = await page.waitForSelector('article-structured-data > script');
   const {headline, author} = JSON.parse(await script.evaluate(({textContent}) => textContent));
   assert.deepEqual([headline, author.length], ['Vụ mùa', 2]);
-  assert.deepEqual(scripts(), ['article-widgets.js', 'article-structured-data.js']);
+  assert.deepEqual(scripts(), ['article-widgets.js', 'article-structured-data.js', 'named-zones.js']);
 });
 
 test('a zoomable photo loads its button and dialog', async (t) => {

@@ -170,7 +170,12 @@ export class ArticleComments extends ArticleElement {
     const list = this.renderRoot.querySelector('[part="list"]')!;
     const replies = this.#isClosed ? undefined : this.#replies;
     const update = (): void => this.requestUpdate();
-    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies, update});
+    this.#rows.show(list, this.#comments.session?.threads ?? [], {
+      locale: this.locale,
+      say: this.#say,
+      replies,
+      update,
+    });
   }
 
   /** What the source must know of guests. */
@@ -209,15 +214,15 @@ export class ArticleComments extends ArticleElement {
     if (this.#source === unusable) this.#begin();
     const {session} = this.#comments;
     if (!session || session.busy) return;
-    const shown = (): HTMLElement[] => [...this.renderRoot.querySelectorAll('article')];
-    const before = new Set(shown());
+    const {size} = session;
+    this.#rows.fresh = undefined as Element | undefined;
     await session.proceed();
     await this.updateComplete;
     if (session !== this.#comments.session || session.error) return;
-    const fresh = shown().filter((comment) => !before.has(comment));
-    this.#announcement = this.say('moreLoaded', {n: fresh.length});
+    this.#announcement = this.say('moreLoaded', {n: session.size - size});
     this.requestUpdate();
-    (fresh[0] ?? this.renderRoot.querySelector<HTMLElement>('#heading'))!.focus();
+    const first = this.#rows.fresh?.firstElementChild ?? this.renderRoot.querySelector('#heading');
+    (first as HTMLElement).focus();
   };
 
   #onSubmit = (event: ArticleCommentSubmitEvent): void => {

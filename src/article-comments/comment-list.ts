@@ -1,12 +1,14 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Reply, Thread} from '../comments/threads.js';
 import type {Comment} from '../comments/types.js';
-import type {Values, WordKey} from '../locales/registry.js';
+import type {ArticleLocale, Values, WordKey} from '../locales/registry.js';
 import {Lazy} from '../shared/lazy.js';
+import type {LongList} from './long-list.js';
 import type {ReplyForms} from './reply-forms.js';
 
 /** What the list needs to know of the element around it. */
 export interface ListContext {
+  locale: ArticleLocale;
   say: (key: WordKey, values?: Values) => string;
   /** The forms for answers; absent where nobody can answer. */
   replies: ReplyForms | undefined;
@@ -14,41 +16,77 @@ export interface ListContext {
   update: () => void;
 }
 
+/** A comment in its place, with its answers where it starts a thread. */
+export type Item = Reply & Partial<Thread>;
+
+/** How many new rows are drawn at once; what is left takes turns with the rest of the page. */
+export const atOnce = 50;
+
 // Until it is there, and without it, an address is read as the text that it is.
-const links = new Lazy(() => import('./links.js').then((part) => part.linkAddresses));
+export const links = new Lazy(() => import('./links.js').then((part) => part.linkAddresses));
 
 /**
  * The rows of a list. Each comment keeps its row for as long as it is shown, wherever it moves, and with the row its
  * focus and what was typed there; those that stay where they are are not touched.
  */
 export class CommentRows {
-  readonly #rows = new Map<string, HTMLLIElement>();
+  /** By the id of the comment, its row. */
+  readonly rows = new Map<string, HTMLLIElement>();
+  /** The first row that was made since this was last emptied. */
+  fresh?: Element;
+
+  #left = 0;
+  #long?: LongList;
 
   /** Brings the list up to date. */
   show(list: Element, threads: Thread[], context: ListContext): void {
+    if (!threads.length) {
+      list.replaceChildren();
+      this.rows.clear();
+    }
+    if (this.#long) return this.#long.show(list, threads, context);
+    this.#left = atOnce;
     this.#arrange(list, threads, context);
-    for (const [id, row] of this.#rows) if (!list.contains(row)) this.#rows.delete(id);
+    if (this.rows.size < atOnce) return;
+    const all = (): void => {
+      this.#left = Infinity;
+      this.#arrange(list, threads, context);
+    };
+    void import('./long-list.js').then((part) => {
+      this.#long ??= new part.LongList(this);
+      context.update();
+    }, all);
   }
 
-  #arrange(list: Element, items: (Reply & Partial<Thread>)[], context: ListContext): void {
-    items.forEach((item, index) => {
-      const {id} = item.comment;
-      const row = this.#rows.get(id) ?? document.createElement('li');
-      this.#rows.set(id, row);
-      const place = list.children[index];
-      if (place !== row) list.insertBefore(row, place ?? null);
-      render(
-        [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
-        row,
-      );
-      this.#arrange(row.lastElementChild!, item.replies ?? [], context);
-    });
-    while (list.children.length > items.length) list.lastElementChild!.remove();
+  /** Draws one comment behind a row, or at the start of the list. */
+  place(list: Element, item: Item, before: Element | undefined, context: ListContext): HTMLLIElement {
+    const {id} = item.comment;
+    let row = this.rows.get(id);
+    if (!row) {
+      this.rows.set(id, (row = document.createElement('li')));
+      this.fresh ??= row;
+    }
+    const place = before ? before.nextElementSibling : list.firstElementChild;
+    if (place !== row) list.insertBefore(row, place);
+    render(
+      [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
+      row,
+    );
+    return row;
+  }
+
+  #arrange(list: Element, items: Item[], context: ListContext): void {
+    let before: Element | undefined;
+    for (const item of items) {
+      if (!this.rows.has(item.comment.id) && this.#left-- < 1) continue;
+      before = this.place(list, item, before, context);
+      this.#arrange(before.lastElementChild!, item.replies ?? [], context);
+    }
   }
 }
 
 function renderComment(
-  {comment, to, replies: answers}: Reply & Partial<Thread>,
+  {comment, to, replies: answers}: Item,
   {say, replies, update}: ListContext,
 ): TemplateResult {
   const {id, parentId, author, createdAt, status, text} = comment;

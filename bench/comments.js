@@ -25,7 +25,9 @@ export default async function comments({rounds}) {
     const samples = await interleave(all, rounds, (contestant) =>
       pages.inFreshPage((page) => sample(page, contestant)),
     );
-    return sizes.map((size) => all.filter((one) => one.size === size)).flatMap((pair) => report(pair, samples));
+    return sizes
+      .map((size) => all.filter((one) => one.size === size))
+      .flatMap((pair) => report(pair, samples));
   } finally {
     await pages.close();
   }
@@ -52,11 +54,24 @@ function report(pair, samples) {
     ...['paint', 'whole', 'longest', 'add'].map((measure) => writeTime(estimate(of(contestant, measure)))),
     ...['paint', 'add'].map((measure) => writeRatio(compare(measure, contestant))),
   ]);
-  const head = ['', 'first paint', 'all there', 'longest task', 'one more', 'paint, x plain', 'one more, x plain'];
+  const head = [
+    '',
+    'first paint',
+    'all there',
+    'longest task',
+    'one more',
+    'paint, x plain',
+    'one more, x plain',
+  ];
   const title = `${size.toLocaleString('en')} comments`;
   const painted =
     size === 1000
-      ? ['first paint', 'at most 0.25x plain DOM', writeRatio(compare('paint')), judge(compare('paint'), 0.25)]
+      ? [
+          'first paint',
+          'at most 0.25x plain DOM',
+          writeRatio(compare('paint')),
+          judge(compare('paint'), 0.25),
+        ]
       : ['first paint', 'at most 60 ms', writeTime(time('paint')), judge(time('paint'), 60)];
   const most = size === 1000 ? 1.2 : 2;
   const targets = [

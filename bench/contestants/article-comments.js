@@ -24,6 +24,7 @@ globalThis.mount = async (host) => {
       await taken;
       await element.updateComplete;
     },
-    rows: () => root.querySelector('[part=list]').children,
+    has: (id) => root.getElementById(`comment-${id}`),
+    rows: () => root.querySelectorAll('article'),
   };
 };

@@ -32,6 +32,7 @@ globalThis.mount = (host) => {
   return {
     show: (comments) => list.append(...comments.map(draw)),
     add: (comment) => list.prepend(draw(comment)),
-    rows: () => list.children,
+    has: (id) => document.getElementById(`comment-${id}`),
+    rows: () => list.querySelectorAll('article'),
   };
 };

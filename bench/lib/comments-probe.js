@@ -29,11 +29,11 @@ export async function measureComments(page, {script}, given) {
 
       const start = performance.now();
       list.show(comments);
-      while (!list.rows().length) await frame();
+      while (!list.has(comments[0].id)) await frame();
       await frame();
       await task(); // after that frame, so the one with the rows has been painted
       const paint = performance.now() - start;
-      while (list.rows().length < comments.length) await frame();
+      while (!list.has(comments.at(-1).id)) await frame();
       const all = performance.now() - start;
       await new Promise((next) => setTimeout(next, 300));
       note(tasks.takeRecords());

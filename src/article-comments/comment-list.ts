@@ -58,16 +58,15 @@ export class CommentRows {
     }, all);
   }
 
-  /** Draws one comment behind a row, or at the start of the list. */
-  place(list: Element, item: Item, before: Element | undefined, context: ListContext): HTMLLIElement {
+  /** Draws one comment before a row, or at the end of its list. */
+  place(list: Element, item: Item, next: Element | null, context: ListContext): HTMLLIElement {
     const {id} = item.comment;
     let row = this.rows.get(id);
     if (!row) {
       this.rows.set(id, (row = document.createElement('li')));
       this.fresh ??= row;
     }
-    const place = before ? before.nextElementSibling : list.firstElementChild;
-    if (place !== row) list.insertBefore(row, place);
+    if (next !== row) list.insertBefore(row, next);
     render(
       [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
       row,
@@ -79,7 +78,8 @@ export class CommentRows {
     let before: Element | undefined;
     for (const item of items) {
       if (!this.rows.has(item.comment.id) && this.#left-- < 1) continue;
-      before = this.place(list, item, before, context);
+      const next = before ? before.nextElementSibling : list.firstElementChild;
+      before = this.place(list, item, next, context);
       this.#arrange(before.lastElementChild!, item.replies ?? [], context);
     }
   }

@@ -7,10 +7,12 @@ import {atOnce, links, type CommentRows, type Item, type ListContext} from './co
 const budget = 10; // milliseconds of a frame
 const step = 10; // rows between two looks at the clock
 
-// Rows far from what is being read are laid out when it comes near. Their outline is not cut off at their edge.
+const perGroup = 50; // for a browser, a thousand boxes that come and go are far more work than twenty
+
+// What is far from the reader is laid out when it comes near. Outlines are not cut off at the edge.
 const {styleSheet} = css`
-  .far {
-    contain-intrinsic-block-size: auto 6rem;
+  .group {
+    contain-intrinsic-block-size: auto 300rem;
     content-visibility: auto;
     overflow-clip-margin: 4px;
   }
@@ -73,9 +75,9 @@ export class LongList {
       const {comment, replies = []} = item;
       let row = rows.get(comment.id);
       if (!row || this.#hasChanged(item, context)) {
-        const known = row;
-        row = this.#rows.place(list, item, before, context);
-        if (!known) row.className = 'far';
+        const next = before ? rowAfter(before) : list.firstElementChild;
+        const parent = next?.parentElement ?? (before ? roomAfter(before, list) : list);
+        row = this.#rows.place(parent, item, next, context);
         this.#drawn.set(comment, item);
         yield;
       }
@@ -93,4 +95,26 @@ export class LongList {
       Boolean(context.replies?.drawn.has(comment.id))
     );
   }
+}
+
+/** The next row of the same list, be it in the next group. */
+function rowAfter(row: Element): Element | null {
+  const next =
+    row.nextElementSibling ?? (isGroup(row.parentElement!) && row.parentElement!.nextElementSibling);
+  return next && isGroup(next) ? next.firstElementChild : next || null;
+}
+
+/** Where the row behind the last one has its place. */
+function roomAfter({parentElement: last}: Element, list: Element): Element {
+  if (last!.childElementCount < (isGroup(last!) ? perGroup : atOnce)) return last!;
+  const group = document.createElement('div');
+  group.className = 'group';
+  group.role = 'none';
+  list.role = 'list';
+  list.append(group);
+  return group;
+}
+
+function isGroup(element: Element): boolean {
+  return element.className === 'group';
 }

@@ -15,7 +15,7 @@ const longestWait = 60_000;
 export function runAt(time: number, task: () => void): void {
   if (!waiting.size) listen('addEventListener');
   waiting.set(task, time);
-  if (!(next <= time)) schedule(); // a page may have ten thousand dates
+  if (time < next) schedule(); // a page may have ten thousand dates
 }
 
 /** Forgets a task; with the last one the timer and the listeners go too. */

@@ -170,12 +170,7 @@ export class ArticleComments extends ArticleElement {
     const list = this.renderRoot.querySelector('[part="list"]')!;
     const replies = this.#isClosed ? undefined : this.#replies;
     const update = (): void => this.requestUpdate();
-    this.#rows.show(list, this.#comments.session?.threads ?? [], {
-      locale: this.locale,
-      say: this.#say,
-      replies,
-      update,
-    });
+    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies, update});
   }
 
   /** What the source must know of guests. */

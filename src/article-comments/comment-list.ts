@@ -1,14 +1,13 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Reply, Thread} from '../comments/threads.js';
 import type {Comment} from '../comments/types.js';
-import type {ArticleLocale, Values, WordKey} from '../locales/registry.js';
+import type {Values, WordKey} from '../locales/registry.js';
 import {Lazy} from '../shared/lazy.js';
 import type {LongList} from './long-list.js';
 import type {ReplyForms} from './reply-forms.js';
 
 /** What the list needs to know of the element around it. */
 export interface ListContext {
-  locale: ArticleLocale;
   say: (key: WordKey, values?: Values) => string;
   /** The forms for answers; absent where nobody can answer. */
   replies: ReplyForms | undefined;
@@ -19,8 +18,8 @@ export interface ListContext {
 /** A comment in its place, with its answers where it starts a thread. */
 export type Item = Reply & Partial<Thread>;
 
-/** How many new rows are drawn at once; what is left takes turns with the rest of the page. */
-export const atOnce = 50;
+// New rows; what is left takes turns with the rest of the page.
+const atOnce = 50;
 
 // Until it is there, and without it, an address is read as the text that it is.
 export const links = new Lazy(() => import('./links.js').then((part) => part.linkAddresses));
@@ -48,14 +47,14 @@ export class CommentRows {
     this.#left = atOnce;
     this.#arrange(list, threads, context);
     if (this.rows.size < atOnce) return;
-    const all = (): void => {
-      this.#left = Infinity;
-      this.#arrange(list, threads, context);
-    };
-    void import('./long-list.js').then((part) => {
-      this.#long ??= new part.LongList(this);
-      context.update();
-    }, all);
+    void import('./long-list.js')
+      .then(
+        (part) => {
+          this.#long ??= new part.LongList(this);
+        },
+        () => {}, // then it goes on like this, 50 by 50
+      )
+      .then(() => (this.#long || this.#left < 0) && context.update());
   }
 
   /** Draws one comment before a row, or at the end of its list. */

@@ -2,11 +2,15 @@
 import {css} from 'lit';
 import type {Comment} from '../comments/types.js';
 import type {Thread} from '../comments/threads.js';
-import {atOnce, links, type CommentRows, type Item, type ListContext} from './comment-list.js';
+import {links, type CommentRows, type Item, type ListContext} from './comment-list.js';
+
+/** All that a row says. */
+const words = ['guest', 'replyTo', 'replyToOther', 'awaiting', 'reply'] as const;
 
 const budget = 10; // milliseconds of a frame
 const step = 10; // rows between two looks at the clock
 
+const atOnce = 50; // new rows
 const perGroup = 50; // for a browser, a thousand boxes that come and go are far more work than twenty
 
 // What is far from the reader is laid out when it comes near. Outlines are not cut off at the edge.
@@ -31,7 +35,7 @@ export class LongList {
 
   /** Brings the list up to date: the first changes at once, what is left from frame to frame. */
   show(list: Element, threads: Thread[], context: ListContext): void {
-    const marks = [context.locale, context.replies, links.value];
+    const marks = [...words.map((word) => context.say(word, {name: ''})), context.replies, links.value];
     if (!threads.length || marks.some((mark, index) => mark !== this.#marks[index])) this.#drawn.clear();
     this.#marks = marks;
     const changes = this.#changes(list, threads, context);
@@ -92,7 +96,7 @@ export class LongList {
       !last ||
       last.to !== to ||
       last.replies?.length !== replies?.length ||
-      Boolean(context.replies?.drawn.has(comment.id))
+      Boolean(context.replies?.drawn.get(comment.id))
     );
   }
 }
@@ -110,7 +114,7 @@ function roomAfter({parentElement: last}: Element, list: Element): Element {
   const group = document.createElement('div');
   group.className = 'group';
   group.role = 'none';
-  list.role = 'list';
+  list.role ??= 'list'; // its items are not all its children now
   list.append(group);
   return group;
 }

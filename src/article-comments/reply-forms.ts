@@ -41,11 +41,10 @@ export class ReplyForms {
   /** The comment whose form is open. */
   openId?: string;
 
-  /** The comments that have a form, be it hidden. */
-  readonly drawn = new Set<string>();
+  /** Whether a comment has a form, be it hidden; only for those that were drawn. */
+  readonly drawn = new Map<string, boolean>();
 
   readonly #host: Host;
-  readonly #seen = new Set<string>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -56,15 +55,12 @@ export class ReplyForms {
    * asks guests what the page's own form asks.
    */
   draw({id}: Comment): TemplateResult | typeof nothing {
-    if (!this.#seen.has(id)) {
-      this.#seen.add(id);
+    if (!this.drawn.has(id)) {
       const draft = new CommentDraftKeeper({recall, remember}, placeOf(this.#host, id)).restore();
-      if (draft) {
-        this.openId ??= id;
-        this.drawn.add(id);
-      }
+      if (draft) this.openId ??= id;
+      this.drawn.set(id, Boolean(draft));
     }
-    if (!this.drawn.has(id)) return nothing;
+    if (!this.drawn.get(id)) return nothing;
     const page = this.#host.querySelector<ArticleCommentForm>('article-comment-form');
     return drawForm(this.#host, {
       part: 'reply-form',
@@ -76,7 +72,7 @@ export class ReplyForms {
 
   /** Opens the form of a comment and goes to its box, or closes it. */
   async toggle({id}: Comment): Promise<void> {
-    this.drawn.add(id);
+    this.drawn.set(id, true);
     await this.#open(this.openId === id ? undefined : id);
     this.#host.renderRoot.querySelector<HTMLElement>('[part="reply-form"]:not([hidden])')?.focus();
   }

@@ -49,7 +49,24 @@ export class CommentSession {
   /** Loads the first page, or the next one. Never throws: see `error`. */
   async proceed(): Promise<void> {
     if (this.busy) return;
-    await this.#load(this.#next);
+    const cursor = this.#next;
+    const loading = (this.#loading = new AbortController());
+    this.busy = true;
+    this.#changed();
+    try {
+      const page = await this.source.list({...this.query, cursor}, loading.signal);
+      if (loading !== this.#loading) return; // an answer to a question that nobody asks any more
+      for (const comment of page.comments)
+        if (!this.listed.has(comment.id)) this.listed.set(comment.id, comment);
+      this.#count(page.total);
+      this.#next = page.next === cursor ? undefined : page.next;
+      this.loaded = true;
+      this.error = undefined;
+    } catch (error) {
+      if (loading !== this.#loading) return;
+      this.error = toCommentError(error);
+    }
+    this.stop();
     this.#update();
   }
 
@@ -85,32 +102,11 @@ export class CommentSession {
     if (total !== undefined) [this.total, this.added] = [total, 0];
   }
 
-  async #load(cursor?: string): Promise<void> {
-    this.stop();
-    const loading = (this.#loading = new AbortController());
-    this.busy = true;
-    this.#changed();
-    try {
-      const page = await this.source.list({...this.query, cursor}, loading.signal);
-      if (loading !== this.#loading) return; // an answer to a question that nobody asks any more
-      for (const comment of page.comments)
-        if (!this.listed.has(comment.id)) this.listed.set(comment.id, comment);
-      this.#count(page.total);
-      this.#next = page.next === cursor ? undefined : page.next;
-      this.loaded = true;
-      this.error = undefined;
-    } catch (error) {
-      if (loading !== this.#loading) return;
-      this.error = toCommentError(error);
-    }
-    this.stop();
-  }
-
   #update(): void {
     const {order} = this.query;
-    const listed = [...this.listed.values()];
-    const own = this.#own.filter(({id}) => !this.listed.has(id));
-    const all = order === 'newest' ? [...own.reverse(), ...listed] : [...listed, ...own];
+    const all = [...this.listed.values()];
+    for (const comment of this.#own)
+      if (!this.listed.has(comment.id)) all[order === 'newest' ? 'unshift' : 'push'](comment);
     this.size = all.length;
     this.threads = buildThreads(all, order);
     this.hasMore = this.#next !== undefined;

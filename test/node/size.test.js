@@ -20,6 +20,7 @@ const extras = {
   'zoom.js': 1_950,
   'linked-comment.js': 500,
   'links.js': 450,
+  'long-list.js': 950,
   'new-comments.js': 1_150,
   'recover.js': 650,
   'refusal.js': 600,

@@ -79,7 +79,7 @@ export class ArticleComments extends ArticleElement {
   declare source: CommentSource | string | undefined;
   /** The article's id. Default: the path of the page's canonical address, else its own. */
   declare article: string | undefined;
-  /** How many comments to load at a time, 1 to 100; default 20. */
+  /** How many comments to ask the source for at a time, 1 to 100; default 20. */
   declare pageSize: number;
   /** Which comments come first: `newest` (default) or `oldest`. */
   declare order: CommentOrder;

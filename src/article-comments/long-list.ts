@@ -20,6 +20,10 @@ const {styleSheet} = css`
     content-visibility: auto;
     overflow-clip-margin: 4px;
   }
+
+  .group:focus-within {
+    content-visibility: visible; /* at once: WebKit cannot scroll to what it has not laid out */
+  }
 `;
 
 /** Draws a list a slice per frame, and of a list that is there only what has changed. */

@@ -49,9 +49,17 @@ describe('<article-comments>, with a long list', () => {
   after(() => localStorage.clear());
 
   it('shows the first 50 at once and then all, in order and with their dates', async () => {
-    const el = await draw(fakeSource(() => ({comments: numbered(400)})));
-    expect(rows(el)).to.have.length(50);
+    const el = await fixture<ArticleComments>(
+      html`<article-comments lang="vi" article="lua" loading="eager"></article-comments>`,
+    );
+    const counts: number[] = [];
+    const observer = new MutationObserver(() => counts.push(rows(el).length));
+    observer.observe(list(el), {subtree: true, childList: true});
+    el.source = fakeSource(() => ({comments: numbered(400)}));
     await ready(el, 400);
+    observer.disconnect();
+    expect(counts[0]).to.equal(50);
+    expect(counts.length).to.be.above(2);
     expect(ids(el)).to.deep.equal(numbered(400).map(({id}) => id));
     const dates = [...list(el).querySelectorAll('article-date')];
     expect(dates.filter((date) => date.shadowRoot?.textContent?.trim())).to.have.length(400);

@@ -79,7 +79,7 @@ export class ArticleComments extends ArticleElement {
   declare source: CommentSource | string | undefined;
   /** The article's id. Default: the path of the page's canonical address, else its own. */
   declare article: string | undefined;
-  /** How many comments to load at a time, 1 to 100; default 20. */
+  /** How many comments to ask the source for at a time, 1 to 100; default 20. */
   declare pageSize: number;
   /** Which comments come first: `newest` (default) or `oldest`. */
   declare order: CommentOrder;
@@ -209,15 +209,15 @@ export class ArticleComments extends ArticleElement {
     if (this.#source === unusable) this.#begin();
     const {session} = this.#comments;
     if (!session || session.busy) return;
-    const shown = (): HTMLElement[] => [...this.renderRoot.querySelectorAll('article')];
-    const before = new Set(shown());
+    const {size} = session;
+    this.#rows.fresh = undefined as Element | undefined;
     await session.proceed();
     await this.updateComplete;
     if (session !== this.#comments.session || session.error) return;
-    const fresh = shown().filter((comment) => !before.has(comment));
-    this.#announcement = this.say('moreLoaded', {n: fresh.length});
+    this.#announcement = this.say('moreLoaded', {n: session.size - size});
     this.requestUpdate();
-    (fresh[0] ?? this.renderRoot.querySelector<HTMLElement>('#heading'))!.focus();
+    const first = this.#rows.fresh?.firstElementChild ?? this.renderRoot.querySelector('#heading');
+    (first as HTMLElement).focus();
   };
 
   #onSubmit = (event: ArticleCommentSubmitEvent): void => {

@@ -45,6 +45,7 @@ class LinkedComment implements ReactiveController {
     if (this.#begun.signal.aborted || session.busy) return;
     const found = (this.#host.renderRoot as ShadowRoot).getElementById(this.#id);
     if (found) return this.#goTo(found);
+    if (session.has(this.#id.slice(8))) return; // it is being drawn, and then this is called again
     if (session.error) return;
     if ((session.loaded && !session.hasMore) || ++this.#pages > mostPages || readId() !== this.#id) {
       return this.#end();

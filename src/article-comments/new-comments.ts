@@ -155,11 +155,14 @@ class NewComments implements ReactiveController {
 
   /** Shows them, and goes to the first. */
   #take = async (): Promise<void> => {
-    const ids = new Set(this.#fresh.map(({id}) => `comment-${id}`));
-    this.#session?.take(this.#fresh.reverse(), this.#total);
+    const fresh = this.#fresh.reverse();
+    this.#session?.take(fresh, this.#total);
     this.#fresh = [];
     await this.#host.updateComplete;
-    const rows = [...this.#host.renderRoot.querySelectorAll('article')];
-    rows.find(({id}) => ids.has(id))?.focus();
+    const root = this.#host.renderRoot as ShadowRoot;
+    const rows = fresh.flatMap(({id}) => root.getElementById(`comment-${id}`) ?? []);
+    const isAfter = (row: Element, other: Element): boolean =>
+      Boolean(row.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING);
+    rows.sort((row, other) => (isAfter(row, other) ? 1 : -1))[0]?.focus();
   };
 }

@@ -41,8 +41,10 @@ export class ReplyForms {
   /** The comment whose form is open. */
   openId?: string;
 
+  /** Whether a comment has a form, be it hidden; only for those that were drawn. */
+  readonly drawn = new Map<string, boolean>();
+
   readonly #host: Host;
-  readonly #drawn = new Map<string, boolean>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -53,12 +55,12 @@ export class ReplyForms {
    * asks guests what the page's own form asks.
    */
   draw({id}: Comment): TemplateResult | typeof nothing {
-    if (!this.#drawn.has(id)) {
+    if (!this.drawn.has(id)) {
       const draft = new CommentDraftKeeper({recall, remember}, placeOf(this.#host, id)).restore();
       if (draft) this.openId ??= id;
-      this.#drawn.set(id, Boolean(draft));
+      this.drawn.set(id, Boolean(draft));
     }
-    if (!this.#drawn.get(id)) return nothing;
+    if (!this.drawn.get(id)) return nothing;
     const page = this.#host.querySelector<ArticleCommentForm>('article-comment-form');
     return drawForm(this.#host, {
       part: 'reply-form',
@@ -70,7 +72,7 @@ export class ReplyForms {
 
   /** Opens the form of a comment and goes to its box, or closes it. */
   async toggle({id}: Comment): Promise<void> {
-    this.#drawn.set(id, true);
+    this.drawn.set(id, true);
     await this.#open(this.openId === id ? undefined : id);
     this.#host.renderRoot.querySelector<HTMLElement>('[part="reply-form"]:not([hidden])')?.focus();
   }

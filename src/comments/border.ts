@@ -81,6 +81,7 @@ export function readText(value: unknown, longest: number): string {
  * that hides where it leads behind an `@`.
  */
 export function readUrl(value: unknown): string | undefined {
+  if (!value) return undefined; // most comments have none, and an error costs time
   try {
     const {href} = new URL(readText(value, longestAddress));
     return /^https?:\/\/[^@/]+\//.test(href) ? href : undefined;

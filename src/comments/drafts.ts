@@ -87,7 +87,7 @@ export class CommentDraftKeeper {
   }
 
   #all(): unknown[] {
-    const all = parseJson(this.#storage.recall(this.#address) ?? '');
+    const all = parseJson(this.#storage.recall(this.#address) ?? '[]');
     return Array.isArray(all) ? all : [];
   }
 

@@ -17,6 +17,8 @@ export class CommentSession {
   total?: number;
   /** How many published comments the reader has added since the source said so. */
   added = 0;
+  /** How many comments there are to show. */
+  size = 0;
   /** The threads to show. */
   threads: Thread[] = [];
   /** Whether there are more to ask for. */
@@ -30,8 +32,6 @@ export class CommentSession {
   readonly #changed: () => void;
   #own: Comment[] = [];
   #next?: string;
-  #shown: number; // a source may hand over more at once than a page can take
-  #hidden = 0;
   #loading?: AbortController;
 
   /** `changed` is called whenever there is something new to see. */
@@ -39,7 +39,6 @@ export class CommentSession {
     this.source = source;
     this.query = query;
     this.#changed = changed;
-    this.#shown = query.limit;
   }
 
   get state(): SessionState {
@@ -47,12 +46,27 @@ export class CommentSession {
     return this.busy ? 'loading' : this.error ? 'error' : 'idle';
   }
 
-  /** Loads the first page, or shows the next one. Never throws: see `error`. */
+  /** Loads the first page, or the next one. Never throws: see `error`. */
   async proceed(): Promise<void> {
     if (this.busy) return;
-    if (this.#hidden > 0) this.#shown += this.query.limit;
-    else if (!this.loaded) await this.#load();
-    else if (await this.#load(this.#next)) this.#shown += this.query.limit;
+    const cursor = this.#next;
+    const loading = (this.#loading = new AbortController());
+    this.busy = true;
+    this.#changed();
+    try {
+      const page = await this.source.list({...this.query, cursor}, loading.signal);
+      if (loading !== this.#loading) return; // an answer to a question that nobody asks any more
+      for (const comment of page.comments)
+        if (!this.listed.has(comment.id)) this.listed.set(comment.id, comment);
+      this.#count(page.total);
+      this.#next = page.next === cursor ? undefined : page.next;
+      this.loaded = true;
+      this.error = undefined;
+    } catch (error) {
+      if (loading !== this.#loading) return;
+      this.error = toCommentError(error);
+    }
+    this.stop();
     this.#update();
   }
 
@@ -88,39 +102,14 @@ export class CommentSession {
     if (total !== undefined) [this.total, this.added] = [total, 0];
   }
 
-  async #load(cursor?: string): Promise<boolean> {
-    this.stop();
-    const loading = (this.#loading = new AbortController());
-    this.busy = true;
-    this.#changed();
-    try {
-      const page = await this.source.list({...this.query, cursor}, loading.signal);
-      if (loading !== this.#loading) return false; // an answer to a question that nobody asks any more
-      for (const comment of page.comments)
-        if (!this.listed.has(comment.id)) this.listed.set(comment.id, comment);
-      this.#count(page.total);
-      this.#next = page.next === cursor ? undefined : page.next;
-      this.loaded = true;
-      this.error = undefined;
-    } catch (error) {
-      if (loading !== this.#loading) return false;
-      this.error = toCommentError(error);
-    }
-    this.stop();
-    return !this.error;
-  }
-
   #update(): void {
     const {order} = this.query;
-    const listed = [...this.listed.values()];
-    const own = this.#own.filter(({id}) => !this.listed.has(id));
-    const all = order === 'newest' ? [...own.reverse(), ...listed] : [...listed, ...own];
-    const threads = buildThreads(all, order);
-    const extra = new Set(own);
-    let room = this.#shown;
-    this.threads = threads.filter(({comment}) => extra.has(comment) || room-- > 0);
-    this.#hidden = threads.length - this.threads.length;
-    this.hasMore = this.#next !== undefined || this.#hidden > 0;
+    const all = [...this.listed.values()];
+    for (const comment of this.#own)
+      if (!this.listed.has(comment.id)) all[order === 'newest' ? 'unshift' : 'push'](comment);
+    this.size = all.length;
+    this.threads = buildThreads(all, order);
+    this.hasMore = this.#next !== undefined;
     this.#changed();
   }
 }

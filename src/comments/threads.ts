@@ -21,6 +21,7 @@ export function buildThreads(comments: readonly Comment[], order: CommentOrder):
   const parentOf = (comment: Comment): Comment | undefined => byId.get(comment.parentId ?? '');
   const firsts = new Map<Comment, Comment>();
   const firstOf = (comment: Comment): Comment => {
+    if (!comment.parentId) return comment;
     const path = new Set<Comment>();
     let first = comment;
     for (let next: Comment | undefined = comment; next && !path.has(next); next = parentOf(next)) {

@@ -6,6 +6,7 @@
 const waiting = new Map<() => void, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let scheduledAt = 0;
+let next = Infinity;
 
 // setTimeout takes no more than 31 bits, and a shorter wait is caught up sooner after the machine slept.
 const longestWait = 60_000;
@@ -14,22 +15,25 @@ const longestWait = 60_000;
 export function runAt(time: number, task: () => void): void {
   if (!waiting.size) listen('addEventListener');
   waiting.set(task, time);
-  schedule();
+  if (time < next) schedule(); // a page may have ten thousand dates
 }
 
 /** Forgets a task; with the last one the timer and the listeners go too. */
 export function forget(task: () => void): void {
   if (!waiting.delete(task)) return;
-  if (!waiting.size) listen('removeEventListener');
+  if (waiting.size) return; // the timer may fire for nothing, once
+  listen('removeEventListener');
   schedule();
 }
 
 function schedule(): void {
   clearTimeout(timer);
   timer = undefined;
+  next = Infinity;
   if (!waiting.size || globalThis.document?.hidden) return;
   scheduledAt = Date.now();
-  const wait = Math.min(...waiting.values()) - scheduledAt;
+  for (const time of waiting.values()) next = Math.min(next, time);
+  const wait = next - scheduledAt;
   timer = setTimeout(runDue, Math.max(0, Math.min(wait, longestWait)));
 }
 

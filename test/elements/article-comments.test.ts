@@ -395,14 +395,10 @@ describe('<article-comments>', () => {
       expect(deepFocus(), 'nothing new: back to the top').to.equal(part(el, 'heading'));
     });
 
-    it('of a source that hands over everything at once', async () => {
+    it('of nothing where a source has handed over everything at once', async () => {
       const all = comments(...Array.from({length: 45}, (_, id) => String(id)));
       const el = await ready(fakeSource(() => ({comments: all})));
-      expect(texts(el)).to.have.length(20);
-      part(el, 'more-button').click();
-      await waitUntil(() => texts(el).length === 40);
-      part(el, 'more-button').click();
-      await waitUntil(() => texts(el).length === 45);
+      expect(texts(el)).to.have.length(45);
       expect(part(el, 'more-button').hidden).to.equal(true);
     });
   });

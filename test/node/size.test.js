@@ -21,6 +21,7 @@ const extras = {
   'linked-comment.js': 500,
   'links.js': 450,
   'named-zones.js': 500,
+  'long-list.js': 950,
   'new-comments.js': 1_150,
   'recover.js': 650,
   'refusal.js': 600,

@@ -96,17 +96,16 @@ export abstract class FormTextElement extends CountedElement {
     this.requestUpdate();
   }
 
-  protected override publish(text = false): HTMLTextAreaElement | ElementInternals {
+  protected override publish(count = this.count, text = false): HTMLTextAreaElement | ElementInternals {
     const internals = this.#internals;
     const custom = this.#custom;
-    const {slotted, remaining, minlength} = this;
-    const count = this.maxlength - remaining;
-    const tooLong = remaining < 0;
+    const {slotted, maxlength, minlength} = this;
+    const tooLong = count > maxlength;
     const valueMissing = this.required && !count;
     const tooShort = !!count && count < minlength!;
     const message =
       custom ||
-      (tooLong && this.say('commentTooLong', {n: -remaining})) ||
+      (tooLong && this.say('commentTooLong', {n: count - maxlength})) ||
       (valueMissing && this.say('commentMissing')) ||
       (tooShort && this.say('commentTooShort', {n: minlength!})) ||
       '';

@@ -1,5 +1,5 @@
 import type {PropertyDeclarations, PropertyValues} from 'lit';
-import {writeNumber, type ArticleLocale} from '../locales/registry.js';
+import {writeNumber} from '../locales/registry.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {Lazy} from '../shared/lazy.js';
 import {followLightContent} from '../shared/light-content.js';
@@ -46,9 +46,8 @@ export abstract class CountedElement extends ArticleElement {
   #typing?: Typing;
   #seen?: string;
   #phrase = '';
-  #locale?: ArticleLocale;
   #wasOver = false;
-  #composing = false;
+  #composing?: boolean;
   #gone?: AbortController;
 
   constructor() {
@@ -99,10 +98,10 @@ export abstract class CountedElement extends ArticleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const options = {signal: (this.#gone = new AbortController()).signal, capture: true};
-    const root = this.getRootNode();
     addEventListener('pageshow', this.#onEvent, options);
-    root.addEventListener('formdata', this.#onEvent, options);
-    root.addEventListener('reset', this.#onEvent, options);
+    for (const type of ['formdata', 'reset']) {
+      this.getRootNode().addEventListener(type, this.#onEvent, options);
+    }
   }
 
   override disconnectedCallback(): void {
@@ -131,12 +130,11 @@ export abstract class CountedElement extends ArticleElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#locale = this.locale;
     this.#phrase = this.overLimit ? this.status : this.say('commentCount', {n: this.maxlength});
     this.#write(this.count);
   }
 
-  /** Tells the form what is wrong with the text, and what it is. */
+  /** Tells the form what is wrong with a text of so many characters, and what it is. */
   protected abstract publish(count?: number, text?: boolean): unknown;
   /** Notes that sending was tried. */
   protected abstract tried(): void;
@@ -206,7 +204,7 @@ export abstract class CountedElement extends ArticleElement {
   }
 
   #write(count: number): void {
-    const text = this.#phrase.replace('{count}', writeNumber(this.#locale!, count));
+    const text = this.#phrase.replace('{count}', writeNumber(this.locale, count));
     this.renderRoot.querySelector('#count')!.textContent = text;
   }
 
@@ -234,7 +232,7 @@ export abstract class CountedElement extends ArticleElement {
     if (type === 'invalid') return this.tried();
     if (type === 'formdata') return this.complete(event as FormDataEvent);
     if (type === 'reset') return void setTimeout(() => this.look()); // the text is reset after the event
-    this.#composing = type === 'compositionstart' || Boolean((event as InputEvent).isComposing);
+    this.#composing = type === 'compositionstart' || (event as InputEvent).isComposing;
     this.look(type !== 'pageshow');
   };
 }

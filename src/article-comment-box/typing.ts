@@ -69,7 +69,7 @@ export class Typing implements ReactiveController {
 
   #onInput = (): void => {
     this.#looksLeft = pause;
-    this.#resize?.(this.#box.field);
+    this.hostUpdated();
   };
 
   #look = (): void => {

@@ -129,4 +129,26 @@ describe('<article-comment-box> in a page that is wrong or changes', () => {
       expect(warnings.taken()).to.deep.equal([]);
     });
   }
+
+  it('holds back a text that is too long also after a move, and in a textarea that replaces another', async () => {
+    const form = await fixture<HTMLFormElement>(html`
+      <form lang="en">
+        <article-comment-box maxlength="3">
+          <textarea aria-label="Comment">abcde</textarea>
+        </article-comment-box>
+        <p></p>
+      </form>
+    `);
+    const box = form.querySelector('article-comment-box')!;
+    const field = box.querySelector('textarea')!;
+    expect(field.validationMessage).to.equal('Remove 2 characters.');
+    form.querySelector('p')!.append(box);
+    await box.updateComplete;
+    expect(field.validationMessage).to.equal('Remove 2 characters.');
+    const other = field.cloneNode() as HTMLTextAreaElement;
+    other.value = 'vwxyz';
+    field.replaceWith(other);
+    await settle();
+    expect([field.validationMessage, other.validationMessage]).to.deep.equal(['', 'Remove 2 characters.']);
+  });
 });

@@ -47,7 +47,7 @@ export abstract class CountedElement extends ArticleElement {
   #seen?: string;
   #phrase = '';
   #wasOver = false;
-  #composing = false;
+  #composing?: boolean;
   #gone?: AbortController;
 
   constructor() {
@@ -82,8 +82,7 @@ export abstract class CountedElement extends ArticleElement {
 
   /** How many characters the text has now. */
   get count(): number {
-    const {value, countUnit: unit, newline} = this;
-    return (this.#typing?.count ?? countCodePoints)(value, {unit, newline});
+    return this.#countIn(this.value);
   }
 
   /** How many characters are left; negative over the limit. */
@@ -99,10 +98,10 @@ export abstract class CountedElement extends ArticleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const options = {signal: (this.#gone = new AbortController()).signal, capture: true};
-    const root = this.getRootNode();
     addEventListener('pageshow', this.#onEvent, options);
-    root.addEventListener('formdata', this.#onEvent, options);
-    root.addEventListener('reset', this.#onEvent, options);
+    for (const type of ['formdata', 'reset']) {
+      this.getRootNode().addEventListener(type, this.#onEvent, options);
+    }
   }
 
   override disconnectedCallback(): void {
@@ -121,7 +120,7 @@ export abstract class CountedElement extends ArticleElement {
       const untouched = this.value === changed.get('defaultValue');
       if (untouched && !this.slotted) this.value = this.defaultValue;
       this.look();
-      this.publish(true);
+      this.publish(this.count, true);
     }
     const limit = this.#limit;
     if (Number(limit) !== this.maxlength) this.problem('maxlength', limit, 'use a whole number above 0');
@@ -132,11 +131,11 @@ export abstract class CountedElement extends ArticleElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#phrase = this.overLimit ? this.status : this.say('commentCount', {n: this.maxlength});
-    this.#write();
+    this.#write(this.count);
   }
 
-  /** Tells the form what is wrong with the text, and what it is. */
-  protected abstract publish(text?: boolean): unknown;
+  /** Tells the form what is wrong with a text of so many characters, and what it is. */
+  protected abstract publish(count?: number, text?: boolean): unknown;
   /** Notes that sending was tried. */
   protected abstract tried(): void;
   /** Why the text could not be sent when it was tried last; empty once it can. */
@@ -163,12 +162,13 @@ export abstract class CountedElement extends ArticleElement {
     const {value} = this;
     if (value === this.#seen || this.#composing) return false;
     this.#seen = value;
-    const over = this.overLimit;
+    const count = this.#countIn(value); // reading a long text is most of what a key costs
+    const over = count > this.maxlength;
     if (!typed) this.spoken = '';
     else if (over && !this.#wasOver) this.speak();
-    this.publish();
+    this.publish(count);
     // After most keys all else stays as it was, and drawing it anew would take ten times as long as the counting.
-    if (typed && !(over || this.#wasOver || this.threshold || this.error)) this.#write();
+    if (typed && !(over || this.#wasOver || this.threshold || this.error)) this.#write(count);
     else this.requestUpdate();
     this.#wasOver = over;
     return true;
@@ -198,8 +198,13 @@ export abstract class CountedElement extends ArticleElement {
     return this.#maxlength ?? this.slotted?.own('maxlength') ?? defaultLimit;
   }
 
-  #write(): void {
-    const text = this.#phrase.replace('{count}', writeNumber(this.locale, this.count));
+  #countIn(text: string): number {
+    const {countUnit: unit, newline} = this;
+    return (this.#typing?.count ?? countCodePoints)(text, {unit, newline});
+  }
+
+  #write(count: number): void {
+    const text = this.#phrase.replace('{count}', writeNumber(this.locale, count));
     this.renderRoot.querySelector('#count')!.textContent = text;
   }
 
@@ -227,7 +232,7 @@ export abstract class CountedElement extends ArticleElement {
     if (type === 'invalid') return this.tried();
     if (type === 'formdata') return this.complete(event as FormDataEvent);
     if (type === 'reset') return void setTimeout(() => this.look()); // the text is reset after the event
-    this.#composing = type === 'compositionstart' || Boolean((event as InputEvent).isComposing);
+    this.#composing = type === 'compositionstart' || (event as InputEvent).isComposing;
     this.look(type !== 'pageshow');
   };
 }

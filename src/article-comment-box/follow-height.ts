@@ -1,6 +1,3 @@
-/** Whether CSS lets a text area grow with its text by itself. */
-const grows = (): boolean => CSS.supports('field-sizing', 'content');
-
 const copied = [
   ...['font', 'letter-spacing', 'word-spacing', 'text-transform', 'text-indent', 'tab-size', 'direction'],
   ...['line-height', 'white-space', 'overflow-wrap', 'word-break', 'box-sizing', 'width', 'overflow-y'],
@@ -38,7 +35,6 @@ export function followHeight(room: Node): (field: HTMLTextAreaElement | null) =>
   }
 
   return (field) => {
-    if (grows()) return;
     if (field !== followed) {
       observer.disconnect();
       if (followed?.style.height === given) followed.style.height = '';

@@ -96,28 +96,28 @@ export abstract class FormTextElement extends CountedElement {
     this.requestUpdate();
   }
 
-  protected override publish(text = false): HTMLTextAreaElement | ElementInternals {
+  protected override publish(count = this.count, text?: boolean): HTMLTextAreaElement | ElementInternals {
     const internals = this.#internals;
     const custom = this.#custom;
-    const {slotted, remaining, minlength} = this;
-    const count = this.maxlength - remaining;
-    const tooLong = remaining < 0;
+    const {slotted, maxlength, minlength} = this;
+    const tooLong = count > maxlength;
     const valueMissing = this.required && !count;
     const tooShort = !!count && count < minlength!;
     const message =
       custom ||
-      (tooLong && this.say('commentTooLong', {n: -remaining})) ||
+      (tooLong && this.say('commentTooLong', {n: count - maxlength})) ||
       (valueMissing && this.say('commentMissing')) ||
       (tooShort && this.say('commentTooShort', {n: minlength!})) ||
       '';
-    if (message !== this.#message) {
-      this.#message = message;
-      internals.setValidity(slotted ? {} : {customError: !!custom, tooLong, valueMissing, tooShort}, message);
-      slotted?.flag(message);
+    const own = slotted ? '' : message;
+    if (own !== this.#message) {
+      this.#message = own;
+      internals.setValidity(own ? {customError: !!custom, tooLong, valueMissing, tooShort} : {}, own);
     }
+    slotted?.flag(message);
     if (text) internals.setFormValue(slotted ? null : (this.#kept = this.value));
     const control = this.#control;
-    if (this.#reported && control.validity.valid) this.#reported = false;
+    this.#reported &&= !control.validity.valid;
     return control;
   }
 

@@ -48,7 +48,7 @@ export class SlottedField {
 
   /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
   flag(message: string): void {
-    if (this.textarea.validity.customError && !this.#message) return;
+    if (message === this.#message || (this.textarea.validity.customError && !this.#message)) return;
     this.#message = message;
     this.textarea.setCustomValidity(message);
   }

@@ -21,13 +21,13 @@ export class Typing implements ReactiveController {
   readonly count = new TextCounter().count;
 
   readonly #box: Box;
-  readonly #resize: ReturnType<typeof followHeight>;
+  readonly #resize?: ReturnType<typeof followHeight>;
   #looksLeft = 0;
   #timer?: ReturnType<typeof setInterval>;
 
   constructor(box: Box) {
     this.#box = box;
-    this.#resize = followHeight(box.renderRoot);
+    if (!CSS.supports('field-sizing', 'content')) this.#resize = followHeight(box.renderRoot);
     box.addEventListener('focusin', this.#start);
     box.addEventListener('focusout', this.#stop);
     box.addEventListener('input', this.#onInput);
@@ -46,12 +46,12 @@ export class Typing implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#resize(this.#box.field);
+    this.#resize?.(this.#box.field);
   }
 
   hostDisconnected(): void {
     clearInterval(this.#timer);
-    this.#resize(null);
+    this.#resize?.(null);
   }
 
   #start = (): void => {
@@ -69,7 +69,7 @@ export class Typing implements ReactiveController {
 
   #onInput = (): void => {
     this.#looksLeft = pause;
-    this.#resize(this.#box.field);
+    this.hostUpdated();
   };
 
   #look = (): void => {

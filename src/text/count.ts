@@ -29,6 +29,5 @@ export function normalizeText(text: string, newline?: Newline): string {
 
 /** Counts what most databases count: the code points after `normalizeText`. */
 export function countCodePoints(text: string, {newline}: CountOptions = {}): number {
-  // Every code point past U+FFFF takes a pair of units, which starts with one of these.
-  return normalizeText(text, newline).replace(/[\uD800-\uDBFF]/g, '').length;
+  return [...normalizeText(text, newline)].length;
 }

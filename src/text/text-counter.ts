@@ -7,7 +7,7 @@ const onlyApart = new RegExp(`^[\n${apart}]*$`);
 
 // Where a text may be cut, so that its parts count as the whole: around a line feed, and between two such characters.
 const cut = new RegExp(`^\n|[^\r]\n|[${apart}]{2}`);
-const canCut = (text: string, at: number): boolean => cut.test(text.slice(at - 1, at + 1));
+const canCut = (text: string, at: number): boolean => !text[at] || cut.test(text.slice(at - 1, at + 1));
 
 /** As `countCharacters`; the short parts around a key need none of its care, and no Intl object. */
 function countPart(text: string, options: CountOptions): number {
@@ -17,6 +17,7 @@ function countPart(text: string, options: CountOptions): number {
 
 /** The most characters for which two texts are the same. Halving leaves the comparing to the engine, which is fast. */
 function longest(most: number, same: (from: number, to: number) => boolean): number {
+  if (most && same(0, most)) return most; // as for a key at the end
   let found = 0;
   while (found < most) {
     const middle = (found + most + 1) >> 1;

@@ -140,6 +140,14 @@ test('what was typed is back after leaving the page', {timeout: 60_000}, async (
   assert.equal(counter, '8 / 500 ký tự');
 });
 
+test("the placeholder of the page's own textarea is readable on black", {timeout: 60_000}, async (t) => {
+  const opened = await openBox(t, 'around a textarea', 'dark');
+  const [text, placeholder] = await opened.$eval('textarea', (field) =>
+    ['', '::placeholder'].map((part) => getComputedStyle(field, part).color),
+  );
+  assert.equal(placeholder, text);
+});
+
 for (const scheme of ['light', 'dark']) {
   for (const [size, viewport] of Object.entries({
     'at 320 px': {width: 320, height: 640},

@@ -1,3 +1,4 @@
+import {fixture, html} from '@open-wc/testing';
 import type {ArticleCommentBox} from '../../../src/article-comment-box/article-comment-box.js';
 
 type Box = ArticleCommentBox;
@@ -41,3 +42,18 @@ export const described = (field: Element): string[] =>
     .getAttribute('aria-describedby')!
     .split(' ')
     .map((id) => (field.getRootNode() as Document | ShadowRoot).getElementById(id)!.textContent!);
+
+/** A box around a textarea of the page, which has these attributes and this text. */
+export async function around(attributes: Record<string, string>, text = '', error = false): Promise<Box> {
+  const place = await fixture(html`<form lang="en"></form>`);
+  const box = document.createElement('article-comment-box');
+  const field = document.createElement('textarea');
+  for (const [name, value] of Object.entries({'aria-label': 'More detail', ...attributes}))
+    field.setAttribute(name, value);
+  if (error) field.className = 'the-page-says-error';
+  field.defaultValue = text;
+  box.append(field);
+  place.append(box);
+  await box.updateComplete;
+  return box;
+}

@@ -45,7 +45,9 @@ export function readComment(value: unknown): Comment | undefined {
       avatar: readUrl(author.avatar),
     },
     text,
-    createdAt: readStamp(createdAt) ? createdAt : '',
+    get createdAt() {
+      return readStamp(createdAt) ? createdAt : ''; // when it is wanted: ten thousand at once take too long
+    },
     status: fields.status === 'pending' ? 'pending' : 'published',
   };
 }

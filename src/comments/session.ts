@@ -21,8 +21,6 @@ export class CommentSession {
   size = 0;
   /** The threads to show. */
   threads: Thread[] = [];
-  /** Whether there are more to ask for. */
-  hasMore = false;
 
   readonly source: CommentSource;
   readonly query: CommentQuery;
@@ -39,6 +37,11 @@ export class CommentSession {
     this.source = source;
     this.query = query;
     this.#changed = changed;
+  }
+
+  /** Whether there are more to ask for. */
+  get hasMore(): boolean {
+    return Boolean(this.#next);
   }
 
   get state(): SessionState {
@@ -109,7 +112,6 @@ export class CommentSession {
       if (!this.listed.has(comment.id)) all[order === 'newest' ? 'unshift' : 'push'](comment);
     this.size = all.length;
     this.threads = buildThreads(all, order);
-    this.hasMore = this.#next !== undefined;
     this.#changed();
   }
 }

@@ -1,8 +1,8 @@
 import {bundleAll} from './lib/bundle.js';
 import {openPages} from './lib/pages.js';
-import {judge, table, writeRatio} from './lib/report.js';
+import {table, writeRatio} from './lib/report.js';
 import {interleave} from './lib/rounds.js';
-import {median, ratio} from './lib/statistics.js';
+import {judge, median, ratio} from './lib/statistics.js';
 import {measureTyping} from './lib/typing-probe.js';
 
 const limit = 200_000;

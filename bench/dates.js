@@ -64,9 +64,9 @@ const contestants = [
  * @param {{rounds: number}} options
  */
 export default async function dates({rounds}) {
-  const pages = await openPages();
+  const {contestants: bundled, files} = await bundleAll(contestants);
+  const pages = await openPages(files);
   try {
-    const bundled = await bundleAll(contestants);
     const intl = new Map();
     for (const contestant of bundled) {
       intl.set(contestant, await pages.inFreshPage((page) => countIntl(page, contestant, makeStamps(1))));

@@ -52,9 +52,9 @@ const contestants = [
  * @param {{rounds: number}} options
  */
 export default async function typing({rounds}) {
-  const pages = await openPages();
+  const {contestants: bundled, files} = await bundleAll(contestants);
+  const pages = await openPages(files);
   try {
-    const bundled = await bundleAll(contestants);
     const samples = await interleave(bundled, rounds, (contestant) =>
       pages.inFreshPage((page) => sample(page, contestant)),
     );

@@ -9,14 +9,16 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
  * it, as on a site.
  * @template {{module: string}} Contestant its module is a package's, or a path relative to `bench/`
  * @param {Contestant[]} contestants
- * @returns {Promise<{contestants: (Contestant & {url: string})[], files: Map<string, string>}>} the contestants, each
- * with the path of its module, and the text of every file by its path
+ * @returns {Promise<{contestants: (Contestant & {urls: string[]})[], files: Map<string, string>}>} the contestants, each
+ * with the paths of its files, its own module first, and the text of every file by its path
  */
 export async function bundleAll(contestants) {
   const files = new Map();
   const bundled = contestants.map(async (contestant, index) => {
-    for (const [name, text] of await bundle(contestant.module)) files.set(`/${index}/${name}`, text);
-    return {...contestant, url: `/${index}/stdin.js`};
+    const outputs = await bundle(contestant.module);
+    const urls = outputs.map(({path}) => `/${index}/${basename(path)}`);
+    outputs.forEach(({text}, at) => files.set(urls[at], text));
+    return {...contestant, urls};
   });
   return {contestants: await Promise.all(bundled), files};
 }
@@ -35,5 +37,6 @@ async function bundle(module) {
     define: {'process.env.NODE_ENV': '"production"'},
     logLevel: 'error',
   });
-  return outputFiles.map(({path, text}) => [basename(path), text]);
+  const isModule = ({path}) => basename(path) === 'stdin.js';
+  return outputFiles.sort((a, b) => isModule(b) - isModule(a));
 }

@@ -5,8 +5,8 @@ import {startThreadClock} from './thread-clock.js';
  * the import included, and the script of all elements, five times over.
  * @param {import('puppeteer-core').Page} page
  */
-export async function measureDates(page, {url, tag}, stamps) {
-  await page.evaluate(prepare, url, tag(stamps[0]), stamps.map(tag).join(''));
+export async function measureDates(page, {urls, tag}, stamps) {
+  await page.evaluate(prepare, urls, tag(stamps[0]), stamps.map(tag).join(''));
   await page.evaluate(() => globalThis.bench.preload());
   const time = await startThreadClock(page);
   const load = await time(() => globalThis.bench.load());
@@ -25,8 +25,8 @@ export async function measureDates(page, {url, tag}, stamps) {
  * slows down what it watches, so nothing is timed here.
  * @param {import('puppeteer-core').Page} page
  */
-export async function countIntl(page, {url, tag}, stamps) {
-  await page.evaluate(prepare, url, tag(stamps[0]), '');
+export async function countIntl(page, {urls, tag}, stamps) {
+  await page.evaluate(prepare, urls, tag(stamps[0]), '');
   return page.evaluate(async () => {
     let count = 0;
     const counted = {
@@ -49,21 +49,22 @@ export async function countIntl(page, {url, tag}, stamps) {
 }
 
 /** Runs in the page: puts there what the measurements call. */
-function prepare(url, first, all) {
+function prepare(urls, first, all) {
   const host = document.querySelector('main');
   const write = async (html) => {
     host.innerHTML = html;
     globalThis.fill?.(host);
     for (let turn = 0; turn < 20; turn++) await null; // every contestant has its text by then
   };
+  const preload = (href) =>
+    new Promise((resolve, reject) => {
+      const link = document.createElement('link');
+      Object.assign(link, {rel: 'modulepreload', href, onload: resolve, onerror: reject});
+      document.head.append(link);
+    });
   globalThis.bench = {
-    preload: () =>
-      new Promise((resolve, reject) => {
-        const link = document.createElement('link');
-        Object.assign(link, {rel: 'modulepreload', href: url, onload: resolve, onerror: reject});
-        document.head.append(link);
-      }),
-    load: () => import(url),
+    preload: () => Promise.all(urls.map(preload)),
+    load: () => import(urls[0]),
     first: async () => {
       await write(first);
       host.getBoundingClientRect();

@@ -3,11 +3,11 @@
  * listener until the counter is written; `execCommand` fires that event as a key does. What the browser itself does for
  * the key, and the layout after it, are left out: they are the same for all.
  * @param {import('puppeteer-core').Page} page
- * @param {{url: string, options?: object}} contestant
+ * @param {{urls: string[], options?: object}} contestant
  * @param {{text: string, warmUp: number, keys: number}[]} tasks
  * @returns {Promise<{times: number[], counters: string[], length: number}[]>} by task: milliseconds and counter of each key
  */
-export async function measureTyping(page, {url, options = {}}, tasks) {
+export async function measureTyping(page, {urls, options = {}}, tasks) {
   await page.bringToFront(); // only the page in front has the focus
   return page.evaluate(
     async (url, options, tasks) => {
@@ -37,7 +37,7 @@ export async function measureTyping(page, {url, options = {}}, tasks) {
         return {times: times.slice(warmUp), counters: counters.slice(warmUp), length: field.value.length};
       }
     },
-    url,
+    urls[0],
     options,
     tasks,
   );

@@ -1,9 +1,9 @@
 import {bundleAll} from './lib/bundle.js';
 import {countIntl, measureDates} from './lib/dates-probe.js';
 import {openPages} from './lib/pages.js';
-import {judge, table, writeRatio, writeTime} from './lib/report.js';
+import {table, writeRatio, writeTime} from './lib/report.js';
 import {interleave} from './lib/rounds.js';
-import {estimate, ratio} from './lib/statistics.js';
+import {estimate, judge, ratio} from './lib/statistics.js';
 import {isDateline, isElapsed, isWholeDate, makeStamps} from './lib/stamps.js';
 
 const parts = 'weekday="long" day="2-digit" month="2-digit" year="numeric" hour="2-digit" minute="2-digit"';
@@ -64,9 +64,9 @@ const contestants = [
  * @param {{rounds: number}} options
  */
 export default async function dates({rounds}) {
-  const pages = await openPages();
+  const {contestants: bundled, files} = await bundleAll(contestants);
+  const pages = await openPages(files);
   try {
-    const bundled = await bundleAll(contestants);
     const intl = new Map();
     for (const contestant of bundled) {
       intl.set(contestant, await pages.inFreshPage((page) => countIntl(page, contestant, makeStamps(1))));

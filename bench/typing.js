@@ -1,8 +1,8 @@
 import {bundleAll} from './lib/bundle.js';
 import {openPages} from './lib/pages.js';
-import {judge, table, writeRatio} from './lib/report.js';
+import {table, writeRatio} from './lib/report.js';
 import {interleave} from './lib/rounds.js';
-import {median, ratio} from './lib/statistics.js';
+import {judge, median, ratio} from './lib/statistics.js';
 import {measureTyping} from './lib/typing-probe.js';
 
 const limit = 200_000;
@@ -52,9 +52,9 @@ const contestants = [
  * @param {{rounds: number}} options
  */
 export default async function typing({rounds}) {
-  const pages = await openPages();
+  const {contestants: bundled, files} = await bundleAll(contestants);
+  const pages = await openPages(files);
   try {
-    const bundled = await bundleAll(contestants);
     const samples = await interleave(bundled, rounds, (contestant) =>
       pages.inFreshPage((page) => sample(page, contestant)),
     );

@@ -1,37 +1,42 @@
+import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * A module and all that it imports as one classic script, made in the same way for every contestant. A classic script
- * runs as it is put into a page, so what reading and running it costs can be timed from outside.
- * @param {string} module a package's module, or a path that starts with `./` and is relative to `bench/`
- * @returns {Promise<string>}
+ * Builds every contestant's module in the same way, with all that it imports; what it loads on demand is a file beside
+ * it, as on a site.
+ * @template {{module: string}} Contestant its module is a package's, or a path relative to `bench/`
+ * @param {Contestant[]} contestants
+ * @returns {Promise<{contestants: (Contestant & {urls: string[]})[], files: Map<string, string>}>} the contestants, each
+ * with the paths of its files, its own module first, and the text of every file by its path
  */
-export async function bundle(module) {
+export async function bundleAll(contestants) {
+  const files = new Map();
+  const bundled = contestants.map(async (contestant, index) => {
+    const outputs = await bundle(contestant.module);
+    const urls = outputs.map(({path}) => `/${index}/${basename(path)}`);
+    outputs.forEach(({text}, at) => files.set(urls[at], text));
+    return {...contestant, urls};
+  });
+  return {contestants: await Promise.all(bundled), files};
+}
+
+async function bundle(module) {
   const {outputFiles} = await build({
     stdin: {contents: `import ${JSON.stringify(module)};`, resolveDir: folder},
     bundle: true,
     minify: true,
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
+    outdir: folder, // nothing is written
+    write: false,
     target: 'es2022',
     conditions: ['production'],
     define: {'process.env.NODE_ENV': '"production"'},
-    write: false,
     logLevel: 'error',
   });
-  return outputFiles[0].text;
-}
-
-/**
- * The same contestants, each with its script.
- * @template {{module: string}} Contestant
- * @param {Contestant[]} contestants
- * @returns {Promise<(Contestant & {script: string})[]>}
- */
-export async function bundleAll(contestants) {
-  return Promise.all(
-    contestants.map(async (contestant) => ({...contestant, script: await bundle(contestant.module)})),
-  );
+  const isModule = ({path}) => basename(path) === 'stdin.js';
+  return outputFiles.sort((a, b) => isModule(b) - isModule(a));
 }

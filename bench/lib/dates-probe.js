@@ -1,12 +1,13 @@
 import {startThreadClock} from './thread-clock.js';
 
 /**
- * Times the import (reading and running the script), the first element until it is laid out, the import included, and
- * the script of all elements, five times over.
+ * Times the import (running the module, which the browser has read already), the first element until it is laid out,
+ * the import included, and the script of all elements, five times over.
  * @param {import('puppeteer-core').Page} page
  */
-export async function measureDates(page, {script, tag}, stamps) {
-  await page.evaluate(prepare, script, tag(stamps[0]), stamps.map(tag).join(''));
+export async function measureDates(page, {urls, tag}, stamps) {
+  await page.evaluate(prepare, urls, tag(stamps[0]), stamps.map(tag).join(''));
+  await page.evaluate(() => globalThis.bench.preload());
   const time = await startThreadClock(page);
   const load = await time(() => globalThis.bench.load());
   const first = await time(() => globalThis.bench.first());
@@ -24,8 +25,8 @@ export async function measureDates(page, {script, tag}, stamps) {
  * slows down what it watches, so nothing is timed here.
  * @param {import('puppeteer-core').Page} page
  */
-export async function countIntl(page, {script, tag}, stamps) {
-  await page.evaluate(prepare, script, tag(stamps[0]), '');
+export async function countIntl(page, {urls, tag}, stamps) {
+  await page.evaluate(prepare, urls, tag(stamps[0]), '');
   return page.evaluate(async () => {
     let count = 0;
     const counted = {
@@ -40,7 +41,7 @@ export async function countIntl(page, {script, tag}, stamps) {
     watch(Date.prototype, ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']);
     for (const {prototype} of [Number, BigInt, Array]) watch(prototype, ['toLocaleString']);
     watch(String.prototype, ['localeCompare', 'toLocaleLowerCase', 'toLocaleUpperCase']);
-    globalThis.bench.load();
+    await globalThis.bench.load();
     const atLoad = count;
     await globalThis.bench.first();
     return {atLoad, atFirst: count - atLoad};
@@ -48,19 +49,22 @@ export async function countIntl(page, {script, tag}, stamps) {
 }
 
 /** Runs in the page: puts there what the measurements call. */
-function prepare(script, first, all) {
+function prepare(urls, first, all) {
   const host = document.querySelector('main');
   const write = async (html) => {
     host.innerHTML = html;
     globalThis.fill?.(host);
     for (let turn = 0; turn < 20; turn++) await null; // every contestant has its text by then
   };
+  const preload = (href) =>
+    new Promise((resolve, reject) => {
+      const link = document.createElement('link');
+      Object.assign(link, {rel: 'modulepreload', href, onload: resolve, onerror: reject});
+      document.head.append(link);
+    });
   globalThis.bench = {
-    load: () => {
-      const element = document.createElement('script');
-      element.textContent = script;
-      document.head.append(element);
-    },
+    preload: () => Promise.all(urls.map(preload)),
+    load: () => import(urls[0]),
     first: async () => {
       await write(first);
       host.getBoundingClientRect();

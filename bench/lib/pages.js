@@ -5,7 +5,6 @@ import {findBrowser} from '../../tools/browser.mjs';
 
 // Only an isolated page has a clock of 5 µs; elsewhere it shows tenths of a millisecond.
 const headers = {
-  'content-type': 'text/html; charset=utf-8',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
@@ -16,9 +15,14 @@ const html = `<!doctype html><html lang="vi"><title>bench</title><p>Tiếng Vi�
 /**
  * Opens the browser, and gives pages of which each has a process of its own: nothing that a sample warmed up serves
  * the next one.
+ * @param {Map<string, string>} files the scripts that the pages can load, by path
  */
-export async function openPages() {
-  const server = createServer((_request, response) => response.writeHead(200, headers).end(html));
+export async function openPages(files) {
+  const server = createServer(({url}, response) => {
+    const script = files.get(url);
+    const type = script ? 'text/javascript' : 'text/html';
+    response.writeHead(200, {...headers, 'content-type': `${type}; charset=utf-8`}).end(script ?? html);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {executablePath, args, env} = await findBrowser();

@@ -23,16 +23,6 @@ export function writeTime({value, low, high}) {
   return `${round(value)} ms (${round(low)}–${round(high)})`;
 }
 
-/**
- * Whether a measured number keeps within its target; it is said when the interval leaves that open.
- * @param {Estimate} measured
- * @param {number} limit
- */
-export function judge({value, low, high}, limit) {
-  if (value <= limit) return high <= limit ? 'met' : 'met, not surely';
-  return low > limit ? 'missed' : 'missed, not surely';
-}
-
 function round(value) {
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }

@@ -35,6 +35,16 @@ export function ratio(values, others) {
   return bootstrap(values.length, (rounds) => medianOf(values, rounds) / medianOf(others, rounds));
 }
 
+/**
+ * Whether a measured number keeps within its target; it is said when the interval leaves that open.
+ * @param {Estimate} measured
+ * @param {number} limit
+ */
+export function judge({value, low, high}, limit) {
+  if (value <= limit) return high <= limit ? 'met' : 'met, not surely';
+  return low > limit ? 'missed' : 'missed, not surely';
+}
+
 // Draws whole rounds: what made one of them slow stays on both sides of a ratio.
 function bootstrap(count, statistic) {
   const rounds = Array.from({length: count}, (_, round) => round);

@@ -3,19 +3,17 @@
  * listener until the counter is written; `execCommand` fires that event as a key does. What the browser itself does for
  * the key, and the layout after it, are left out: they are the same for all.
  * @param {import('puppeteer-core').Page} page
- * @param {{script: string, options?: object}} contestant
+ * @param {{urls: string[], options?: object}} contestant
  * @param {{text: string, warmUp: number, keys: number}[]} tasks
  * @returns {Promise<{times: number[], counters: string[], length: number}[]>} by task: milliseconds and counter of each key
  */
-export async function measureTyping(page, {script, options = {}}, tasks) {
+export async function measureTyping(page, {urls, options = {}}, tasks) {
   await page.bringToFront(); // only the page in front has the focus
   return page.evaluate(
-    async (code, options, tasks) => {
+    async (url, options, tasks) => {
       let start;
       addEventListener('input', () => (start = performance.now()), {capture: true});
-      const element = document.createElement('script');
-      element.textContent = code;
-      document.head.append(element);
+      await import(url);
       const results = [];
       for (const task of tasks) results.push(await typeInto(task));
       return results;
@@ -39,7 +37,7 @@ export async function measureTyping(page, {script, options = {}}, tasks) {
         return {times: times.slice(warmUp), counters: counters.slice(warmUp), length: field.value.length};
       }
     },
-    script,
+    urls[0],
     options,
     tasks,
   );

@@ -23,6 +23,11 @@ export class ArticleDate extends MomentElement {
   /** The moment as a `Date` or stamp; wins over `datetime`. */
   declare date: Date | string | undefined;
 
+  // To adopt an empty list of stylesheets takes a twentieth of all the time that a date takes.
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.shadowRoot ? super.createRenderRoot() : this.attachShadow({mode: 'open'});
+  }
+
   protected override stamp(): Stamp | undefined {
     const [attribute, value] = this.#input();
     if (value === undefined) return undefined;
@@ -39,8 +44,8 @@ export class ArticleDate extends MomentElement {
   }
 
   #input(): [attribute: string, value: unknown] {
-    if (this.date !== undefined && this.date !== null) return ['date', this.date];
-    if (this.datetime !== undefined && this.datetime !== null) return ['datetime', this.datetime];
+    if (this.date != null) return ['date', this.date];
+    if (this.datetime != null) return ['datetime', this.datetime];
     this.renderRoot.addEventListener('slotchange', this.refresh);
     return ['datetime', this.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined];
   }

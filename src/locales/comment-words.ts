@@ -45,7 +45,7 @@ export const commentWords = {
     'error-closed': 'Comments are closed.',
     'error-server': 'The server has a problem.',
     'error-unknown-outcome':
-      'No answer came, so your comment may or may not have arrived. Trying again will not post it twice.',
+      'No answer came: your comment may have arrived. Trying again will not post it twice.',
   },
   vi: {
     commentLabel: 'Ý kiến của bạn',

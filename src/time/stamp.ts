@@ -62,15 +62,14 @@ function two(value: number | string): string {
 function fromText(text: string): Stamp | undefined {
   const match = iso.exec(text);
   if (!match) return undefined;
-  const [, year, month, date, hours, minutes, seconds] = match.map((field) => Number(field) || 0);
-  const [fraction = '', written, zone] = match.slice(7);
+  const [, year, month, date, hours = 0, minutes = 0, seconds = 0, fraction = '', written, zone] = match;
   const wall = new Date(0);
-  wall.setUTCFullYear(year, month - 1, date);
-  if (!year || wall.getUTCMonth() !== month - 1) return undefined;
+  wall.setUTCFullYear(+year, +month - 1, +date);
+  if (!+year || wall.getUTCMonth() !== +month - 1) return undefined;
   // 24:00 is the next midnight and nothing more; a leap second is :60, and clocks that know none show :59.
-  if (hours === 24 && (minutes || seconds || Number(fraction))) return undefined;
-  wall.setUTCHours(hours, minutes, Math.min(seconds, 59), Number(fraction.slice(0, 3).padEnd(3, '0')));
-  const stamp: Stamp = {wall: wall.getTime(), zone, dateOnly: match[4] === undefined};
+  if (hours === '24' && (+minutes || +seconds || +fraction)) return undefined;
+  wall.setUTCHours(+hours, +minutes, Math.min(+seconds, 59), +fraction.slice(0, 3).padEnd(3, '0'));
+  const stamp: Stamp = {wall: wall.getTime(), zone, dateOnly: !hours};
   if (written) {
     stamp.offset = readOffset(written);
     if (stamp.offset === undefined) return undefined;

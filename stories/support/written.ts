@@ -4,6 +4,5 @@ import type {LitElement} from 'lit';
 export async function written(root: ParentNode, selector: string): Promise<string> {
   const element = root.querySelector<LitElement>(selector)!;
   await element.updateComplete;
-  const time = element.renderRoot.querySelector('time')!;
-  return (time.textContent || element.textContent)!.trim();
+  return (element.renderRoot.querySelector('time') ?? element).textContent!.trim();
 }

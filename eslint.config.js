@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** Parts of the library that also run on a server. */
-const layersWithoutDom = ['src/{time,text,comments,locales}/**'];
+const layersWithoutDom = ['src/{time,text,comments,locales,structured-data}/**'];
 
 // What Node 20 does not have. `globalThis.document?.…` stays possible: it says that there may be none.
 const inLaterNode = [
@@ -107,15 +107,14 @@ export default defineConfig(
       'tools/**',
       'server/**',
       'bench/**',
-      'test/node/**',
-      'test/pages/**',
+      'test/{node,server,pages,support}/**',
       '.storybook/main.ts',
     ],
     languageOptions: {globals: globals.node},
   },
   {
     // Functions in these files are also sent into a page.
-    files: ['tools/**', 'test/pages/**', 'demo/**', 'bench/**'],
+    files: ['tools/**', 'test/{pages,support}/**', 'demo/**', 'bench/**'],
     languageOptions: {globals: globals.browser},
   },
 

@@ -1,8 +1,10 @@
 import {readFileSync, readdirSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {minify} from '@swc/core';
 import {minifyHTMLLiterals} from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
+import {minify as minifyAgain} from 'terser';
 
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 const external = Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`));
@@ -11,7 +13,16 @@ const compile = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 // An entry for every module that a page or server may import by name; what they share is kept one file a module too.
 const elements = readdirSync('src').filter((name) => name.startsWith('article-') && !name.includes('.'));
 const entries = [
-  ...['index', 'define', 'define-comments', 'time/index', 'text/index', 'comments/index'],
+  ...[
+    'index',
+    'define',
+    'define-comments',
+    'comment-counts',
+    'time/index',
+    'text/index',
+    'comments/index',
+    'structured-data/index',
+  ],
   ...elements.map((tag) => `${tag}/${tag}`),
   ...readdirSync('src/locales').map((file) => `locales/${file.replace('.ts', '')}`),
 ];
@@ -23,6 +34,14 @@ const npm = {
   plugins: [compile(), stylesheet()],
 };
 
+// An index page has no other part of the comments, so this file stands alone.
+const commentCounts = resolve('src/comment-counts.ts');
+const counts = {
+  input: 'src/comment-counts.ts',
+  output: {file: 'dist/extra/comment-counts.js', inlineDynamicImports: true, sourcemap: 'hidden'},
+  plugins: [compile(), minifyScripts()],
+};
+
 /*
  * For pages without a build. dist/cdn is what the pages of a site load; dist/extra is what one page in a hundred asks
  * for with an attribute of its own, such as the rare tokens of date patterns. Each has its budget in size.test.js.
@@ -31,22 +50,51 @@ const ofEveryPage = ['define-comments'];
 
 const cdn = {
   input: {'article-widgets': 'src/cdn.ts'},
+  external: [commentCounts],
   output: {
     dir: 'dist',
     entryFileNames: 'cdn/[name].js',
     chunkFileNames: ({name}) => `${ofEveryPage.includes(name) ? 'cdn' : 'extra'}/[name].js`,
+    paths: {[commentCounts]: './extra/comment-counts.js'},
     sourcemap: 'hidden',
   },
-  preserveEntrySignatures: false,
+  preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true}),
+    leaveOutPolyfillHooks(),
     compile(),
     minifyTemplates(),
     minifyScripts(),
   ],
 };
 
-export default [npm, cdn];
+/*
+ * For the same pages: a file a language, which registers itself with the script that the page has. They are small enough
+ * to stand alone, and a page has one.
+ */
+const languages = readdirSync('src/locales')
+  .filter((file) => readFileSync(`src/locales/${file}`, 'utf8').includes("from 'date-fns/locale/"))
+  .map((file) => file.replace('.ts', ''));
+
+const extraLanguage = (language) => ({
+  input: {[language]: `src/locales/${language}.ts`},
+  external: ['article-widgets'],
+  output: {
+    dir: 'dist/extra/locales',
+    sourcemap: 'hidden',
+    paths: {'article-widgets': '../../cdn/article-widgets.js'},
+  },
+  plugins: [registerLanguage(), leaveOutParsing(), nodeResolve(), compile(), minifyScripts()],
+});
+
+// A classic script of its own: it must have run before the first paint, and modules are too late for that.
+const restore = {
+  input: 'src/article-text-size/restore.ts',
+  output: {file: 'dist/cdn/text-size-restore.js', sourcemap: 'hidden'},
+  plugins: [compile(), minifyScripts()],
+};
+
+export default [npm, cdn, counts, restore, ...languages.map(extraLanguage)];
 
 /** Ships the stylesheet for light content as it is written. */
 function stylesheet() {
@@ -62,6 +110,30 @@ function stylesheet() {
   };
 }
 
+/** Adds to a language's file what a page with a bundler writes itself. */
+function registerLanguage() {
+  return {
+    name: 'register-language',
+    transform(code, id) {
+      const [, name] = /src\/locales[^]*export const (\w+): ArticleLocale/.exec(id + code) ?? [];
+      const registered = `import {registerLocale} from 'article-widgets'; registerLocale(${name});`;
+      return name && {code: `${code}\n${registered}`, map: null};
+    },
+  };
+}
+
+/** Leaves out of the date-fns locales what reads dates and tells distances: two thirds of them. We only write dates. */
+function leaveOutParsing() {
+  const unused = /date-fns\/locale\/.+\/(match|formatDistance|formatRelative)\.js$/;
+  return {
+    name: 'leave-out-parsing',
+    load: (id) => {
+      const [, name] = unused.exec(id) ?? [];
+      return name && `export const ${name} = undefined;`;
+    },
+  };
+}
+
 /** Takes the white space out of the html and css literals, which a minifier of scripts cannot see into. */
 function minifyTemplates() {
   return {
@@ -72,10 +144,42 @@ function minifyTemplates() {
   };
 }
 
-/** Minifies by swc: measured against terser, esbuild and oxc after brotli, its files of this library are the smallest. */
+/**
+ * Two minifiers, for what one leaves the other finds: after brotli, the files are a little smaller than by either.
+ */
 function minifyScripts() {
+  const options = {
+    module: true,
+    ecma: 2022,
+    sourceMap: true,
+    compress: {passes: 3},
+    mangle: true,
+  };
+  return [
+    {name: 'minify-scripts', renderChunk: (code) => minify(code, options)},
+    {
+      name: 'minify-scripts-again',
+      renderChunk: (code) =>
+        minifyAgain(code, {ecma: 2020, module: true, compress: {passes: 2}, sourceMap: true}),
+    },
+  ];
+}
+
+/**
+ * Lit offers itself to polyfills of browsers without shadow roots, and keeps a list of the Lits of a page. Nobody reads
+ * either here, and the 160 bytes are better spent.
+ */
+function leaveOutPolyfillHooks() {
+  const hooks = [
+    [/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'],
+    [/\w+\.(litHtml|litElement|reactiveElement)PolyfillSupport\b/g, 'void 0'],
+    [/void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow/g, 'true'],
+  ];
   return {
-    name: 'minify-scripts',
-    renderChunk: (code) => minify(code, {module: true, sourceMap: true, compress: {passes: 3}, mangle: true}),
+    name: 'leave-out-polyfill-hooks',
+    transform: (code, id) =>
+      /node_modules\/(@lit|lit[-\w]*)\//.test(id)
+        ? {code: hooks.reduce((text, [hook, instead]) => text.replace(hook, instead), code), map: null}
+        : null,
   };
 }

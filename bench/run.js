@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 
-const suites = ['dates', 'typing'];
+const suites = ['comments', 'dates', 'typing'];
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -10,7 +10,7 @@ const {values, positionals} = parseArgs({
 const rounds = Number(values.rounds);
 const unknown = positionals.filter((name) => !suites.includes(name));
 
-if (unknown.length) fail(`There is no suite "${unknown[0]}", only ${suites.join(' and ')}.`);
+if (unknown.length) fail(`There is no suite "${unknown[0]}", only ${suites.join(', ')}.`);
 else if (!Number.isInteger(rounds) || rounds < 1)
   fail(`--rounds is "${values.rounds}", not a number from 1 up.`);
 else if (!existsSync(new URL('node_modules', import.meta.url)))

@@ -1,47 +1,55 @@
-import {fileURLToPath} from 'node:url';
+import corsPlugin from '@fastify/cors';
 import rateLimitPlugin from '@fastify/rate-limit';
-import staticFiles from '@fastify/static';
-import fastify from 'fastify';
+import fastify, {LogController} from 'fastify';
 import {commentRoutes} from './comments.js';
+import {healthRoute} from './health.js';
 import {contentSecurityPolicy} from './html.js';
 import {limits} from './limits.js';
-import {pageRoutes} from './page.js';
+import {logRequests} from './log.js';
 import {Problem, sendProblem, toProblem} from './problem.js';
+import {openDatabase} from './database.js';
 import {CommentStore} from './store.js';
-
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const defaults = {
   dataFile: ':memory:',
-  demoDir: here('../demo/'),
-  distDir: here('../dist/'),
-  article: 'lua-mua-gat',
+  databaseUrl: undefined,
   maxlength: limits.text,
   rateLimit: {max: 10, timeWindow: 60_000},
+  moderation: false,
+  language: 'en',
+  trustProxy: false,
+  corsOrigins: [],
   logger: false,
+  pages: undefined,
 };
 
 /**
- * The demo and its comments as one fastify instance, not yet listening; `app.store` holds the comments.
+ * The comment server as one fastify instance, not yet listening; `app.store` holds the comments, in `app.database`.
  * Closing it closes the database, and cuts connections that are still open.
- * @param {{dataFile?: string, demoDir?: string, distDir?: string, article?: string, maxlength?: number,
- *   rateLimit?: {max: number, timeWindow: number} | false, logger?: object | boolean}} [options]
- *   `dataFile`: the SQLite file, by default none: comments live as long as the instance.
- *   `article`: whose comments stand in the demo's page. `rateLimit`: posts from one address, `false` for no limit.
+ * @param {{dataFile?: string, databaseUrl?: string, maxlength?: number, moderation?: boolean,
+ *   rateLimit?: {max: number, timeWindow: number} | false, language?: 'en' | 'vi', trustProxy?: string[] | false,
+ *   corsOrigins?: string[], logger?: object | boolean, pages?: import('fastify').FastifyPluginAsync}} [options]
+ *   `dataFile`: the SQLite file, by default none: comments live as long as the instance. `databaseUrl`: a PostgreSQL
+ *   instead. `rateLimit`: posts from one address, `false` for no limit. `language`: of the words for readers.
+ *   `trustProxy`: addresses of proxies whose `X-Forwarded-For` is believed. `pages`: what else it serves.
  */
 export async function createApp(options = {}) {
   const settings = {...defaults, ...options};
-  const store = new CommentStore(settings.dataFile);
   const app = fastify({
-    logger: settings.logger,
+    ...(settings.logger && {logger: settings.logger}),
+    logController: new LogController({disableRequestLogging: true}),
+    trustProxy: settings.trustProxy,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: 30_000,
     forceCloseConnections: true,
+    routerOptions: {maxParamLength: 200},
     frameworkErrors: (error, request, reply) => sendProblem(reply, toProblem(error)),
   });
-  app.decorate('store', store);
-  app.addHook('onClose', async () => store.close());
   try {
+    const onLost = (error) => app.log.error({err: error}, 'a database connection was lost');
+    const database = await openDatabase({...settings, onLost});
+    app.addHook('onClose', () => database.destroy());
+    const store = new CommentStore(database);
+    app.decorate('database', database).decorate('store', store);
     await addRoutes(app, {...settings, store});
     await app.ready();
   } catch (error) {
@@ -52,22 +60,29 @@ export async function createApp(options = {}) {
 }
 
 async function addRoutes(app, settings) {
+  logRequests(app);
   app.addHook('onSend', async (request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
     const type = String(reply.getHeader('Content-Type') ?? '');
     if (type.startsWith('text/html')) reply.header('Content-Security-Policy', contentSecurityPolicy);
   });
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error);
-    if (problem.status >= 500) request.log.error({err: error}, 'request failed');
-    return sendProblem(reply, problem);
-  });
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, toProblem(error)));
   app.setNotFoundHandler((request, reply) => sendProblem(reply, new Problem(404)));
 
+  if (settings.corsOrigins.length > 0) await app.register(corsPlugin, corsOptions(settings));
   await app.register(rateLimitPlugin, {global: false});
   await app.register(commentRoutes, settings);
-  await app.register(pageRoutes, settings);
-  const files = {index: false, dotfiles: 'ignore', decorateReply: false};
-  await app.register(staticFiles, {...files, root: settings.distDir, prefix: '/dist/'});
-  await app.register(staticFiles, {...files, root: settings.demoDir, prefix: '/'});
+  await app.register(healthRoute, settings);
+  if (settings.pages) await app.register(settings.pages, settings);
+}
+
+function corsOptions({corsOrigins}) {
+  return {
+    origin: corsOrigins,
+    methods: ['GET', 'HEAD', 'POST'],
+    allowedHeaders: ['Content-Type', 'Idempotency-Key'],
+    exposedHeaders: ['Location', 'Retry-After'],
+    maxAge: 600,
+    strictPreflight: false,
+  };
 }

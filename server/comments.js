@@ -1,29 +1,43 @@
 import {randomUUID} from 'node:crypto';
 import {encodeCursor} from './cursor.js';
 import {failurePage, isForm, pathBack, readForm} from './form.js';
-import {messages} from './messages.js';
-import {Problem, sendProblem, toProblem} from './problem.js';
-import {invalidDraft, readDraft, readKey, readQuery} from './validate.js';
+import {wordsFor} from './messages.js';
+import {Problem, sendProblem, sendProblemPage, toProblem} from './problem.js';
+import {invalidDraft, readArticles, readDraft, readKey, readQuery} from './validate.js';
 
 /**
- * The routes of the `rest` contract.
+ * The routes of the `rest` contract, as openapi.json describes it.
  * @param {import('fastify').FastifyInstance} app
- * @param {{store: import('./store.js').CommentStore, maxlength: number,
+ * @param {{store: import('./store.js').CommentStore, maxlength: number, moderation: boolean, language: string,
  *   rateLimit: {max: number, timeWindow: number} | false}} options
  */
-export async function commentRoutes(app, {store, maxlength, rateLimit}) {
+export async function commentRoutes(app, {store, maxlength, moderation, language, rateLimit}) {
   const path = '/api/comments';
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/x-www-form-urlencoded', {parseAs: 'string'}, parseForm);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
   });
-  app.setErrorHandler(answerFailure);
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error);
+    if (!isForm(request)) return sendProblem(reply, problem);
+    const fields = request.body ?? {};
+    const retryAfter = reply.getHeader('Retry-After');
+    return sendProblemPage(reply, problem, failurePage({...problem, retryAfter}, fields, language));
+  });
 
   app.get(path, async (request) => {
-    const query = readQuery(request.query);
-    const {total, comments, more} = await store.list(query);
-    return {total, comments, next: more ? encodeCursor({...query, ...comments.at(-1)}) : null};
+    const query = readQuery(request.query, wordsFor(language));
+    const {total, comments, next} = await store.list(query);
+    return {total, comments, next: next === undefined ? null : encodeCursor({...query, position: next})};
+  });
+
+  app.get(`${path}/counts`, async (request) => {
+    const articles = readArticles(request.query, wordsFor(language));
+    const counts = await store.counts([...articles.values()]);
+    return {
+      counts: Object.fromEntries([...articles].map(([asked, article]) => [asked, counts.get(article)])),
+    };
   });
 
   app.get(`${path}/:id`, async (request) => {
@@ -37,36 +51,32 @@ export async function commentRoutes(app, {store, maxlength, rateLimit}) {
   app.post(path, limited, async (request, reply) => {
     if (request.body === undefined) throw new Problem(415);
     const form = isForm(request);
-    const draft = readDraft(form ? readForm(request.body) : request.body, maxlength);
+    const words = wordsFor(form ? request.body.lang : undefined, language);
+    const draft = readDraft(form ? readForm(request.body) : request.body, {maxlength, words});
     const key = form ? randomUUID() : readKey(request.headers['idempotency-key']);
-    const comment = settle(await store.add(draft, key));
+    const comment = settle(await store.add(draft, key, {held: moderation}), words);
     if (form) return reply.redirect(`${pathBack(request.body.return)}#comments`, 303);
+    if (comment.status === 'pending') return reply.code(202).send(comment);
     return reply.code(201).header('Location', `${path}/${comment.id}`).send(comment);
   });
 
   refuseOtherMethods(app, path, ['GET', 'HEAD', 'POST']);
+  refuseOtherMethods(app, `${path}/counts`, ['GET', 'HEAD']);
   refuseOtherMethods(app, `${path}/:id`, ['GET', 'HEAD']);
 }
 
-// A repeated request is answered as the first one was: the caller may never have seen that answer.
-function settle({outcome, comment}) {
+function settle({outcome, comment}, words) {
   if (outcome === 'parent-missing') {
-    throw invalidDraft([{field: 'parentId', message: messages.parentMissing}]);
+    throw invalidDraft([{field: 'parentId', message: words.parentMissing}]);
+  }
+  if (outcome === 'closed') {
+    throw new Problem(403, {name: 'comments-closed', title: 'The comments are closed', detail: words.closed});
   }
   if (outcome === 'key-reused') {
     const detail = 'This Idempotency-Key was used for another comment. Use a new key for a new comment.';
     throw new Problem(422, {name: 'key-reused', title: 'The key was used before', detail});
   }
   return comment;
-}
-
-function answerFailure(error, request, reply) {
-  const problem = toProblem(error);
-  if (problem.status >= 500) request.log.error({err: error}, 'request failed');
-  if (!isForm(request)) return sendProblem(reply, problem);
-  const retryAfter = reply.getHeader('Retry-After');
-  const page = failurePage({...problem, retryAfter}, request.body ?? {});
-  return reply.code(problem.status).type('text/html; charset=utf-8').send(page);
 }
 
 function parseForm(request, body, done) {

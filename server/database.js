@@ -1,138 +1,116 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import {basename, dirname, join, resolve} from 'node:path';
-import sqlite from 'node-sqlite3-wasm';
-import {claim, DataInUseError} from './owner.js';
+import {existsSync, mkdirSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {Kysely, PostgresDialect, SqliteAdapter, SqliteDialect} from 'kysely';
+import Sqlite from 'libsql';
+import pg from 'pg';
+import {migrate} from './migrations.js';
 
-// Why a write-ahead log and exclusive locking: in rollback mode this driver never plays back the journal of a
-// killed process (it takes its own lock for someone else's), which was seen to leave a corrupt database. The
-// write-ahead log is recovered on opening, and without shared memory it needs the exclusive lock.
-
-/** The changes of the schema, oldest first. Never edit one that was released: append. */
-const migrations = [
-  `CREATE TABLE comment (
-     id INTEGER PRIMARY KEY AUTOINCREMENT,
-     article TEXT NOT NULL,
-     parent_id INTEGER REFERENCES comment (id),
-     name TEXT NOT NULL,
-     email TEXT,
-     text TEXT NOT NULL,
-     status TEXT NOT NULL CHECK (status IN ('published', 'pending')),
-     created_at TEXT NOT NULL,
-     idempotency_key TEXT NOT NULL UNIQUE,
-     fingerprint TEXT NOT NULL
-   );
-   CREATE INDEX comment_in_article ON comment (article, status, created_at, id);`,
-];
+const seconds = 1000;
 
 /**
- * Opens the database, makes it when it is not there, recovers it when its last owner was killed.
- * @param {string} dataFile a path, or `:memory:`
+ * Opens the database and brings its schema up to date.
+ * @param {{dataFile?: string, databaseUrl?: string, onLost?: (error: Error) => void}} where `databaseUrl` of a
+ *   PostgreSQL wins over `dataFile`, a path of SQLite or `:memory:`. `onLost` hears of connections that broke idle.
+ * @returns {Promise<import('kysely').Kysely<any>>}
  */
-export function openDatabase(dataFile) {
-  if (dataFile === ':memory:') {
-    const db = connect(dataFile);
-    return {db, close: () => db.close()};
-  }
-  const file = locate(dataFile);
-  const release = claim(file);
+export async function openDatabase({dataFile, databaseUrl, onLost = () => {}}) {
+  const dialect = databaseUrl ? postgres(databaseUrl, onLost) : sqlite(dataFile);
+  const db = new Kysely({dialect});
   try {
-    if (!existsSync(file) || statSync(file).size === 0) create(file);
-    const db = connect(file);
-    // A new log is only durable once its name is.
-    syncFolder(file);
-    return {db, close: () => closeAndRelease(db, release)};
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-/** Runs statements that become durable together, or not at all. */
-export function transaction(db, work) {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function closeAndRelease(db, release) {
-  try {
-    db.close();
-  } finally {
-    release();
-  }
-}
-
-// One file must have one name, or two servers could own it under two.
-function locate(dataFile) {
-  if (existsSync(dataFile)) return realpathSync(dataFile);
-  const path = resolve(dataFile);
-  mkdirSync(dirname(path), {recursive: true});
-  return join(realpathSync(dirname(path)), basename(path));
-}
-
-// Made aside and renamed when complete, so that no kill leaves half a database under the real name.
-function create(file) {
-  const draft = `${file}.new`;
-  for (const end of ['', '-wal', '-journal', '.lock']) rmSync(draft + end, {recursive: true, force: true});
-  connect(draft).close();
-  // The log of a database that someone deleted must not be played into the new one.
-  rmSync(`${file}-wal`, {force: true});
-  renameSync(draft, file);
-  syncFolder(file);
-}
-
-function connect(file) {
-  if (existsSync(`${file}-journal`)) {
-    throw new DataInUseError(
-      `${file} holds unfinished work of another program (${file}-journal). Open it once with the sqlite3 command and start again.`,
-    );
-  }
-  const db = new sqlite.Database(file);
-  try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE');
-    db.exec('PRAGMA journal_mode = WAL');
-    // FULL: a commit returns only when the log is on the disk.
-    db.exec('PRAGMA synchronous = FULL');
-    migrate(db);
+    await migrate(db, {isPostgres: Boolean(databaseUrl)});
     return db;
   } catch (error) {
-    db.close();
+    await db.destroy();
     throw error;
   }
 }
 
-function migrate(db) {
-  const {user_version: version} = db.get('PRAGMA user_version');
-  if (version > migrations.length)
-    throw new Error('The database was made by a newer version of this server.');
-  for (let next = version; next < migrations.length; next++) {
-    transaction(db, () => db.exec(`${migrations[next]} PRAGMA user_version = ${next + 1};`));
+/** What a failure of the database means for the caller: an HTTP status. */
+export function statusOfFailure({code = '', message = ''}) {
+  if (/^(SQLITE_FULL|ENOSPC|53100)$/.test(code)) return 507;
+  const gone =
+    /^(SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08|53|57)/;
+  // What `pg` says itself has no code.
+  const lost = /^(Connection terminated|timeout exceeded when|Query read timeout|Client has encountered)/;
+  return gone.test(code) || lost.test(message) ? 503 : 500;
+}
+
+function postgres(connectionString, onLost) {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 5 * seconds,
+    // A database that hangs must not hang its callers.
+    query_timeout: 10 * seconds,
+    idle_in_transaction_session_timeout: 10 * seconds,
+    // While the process stops, an idle connection is no reason to live on.
+    allowExitOnIdle: true,
+  });
+  // Without a listener, a connection that breaks would end this process: an idle one, and one that is in use.
+  pool.on('connect', (client) => client.on('error', onLost));
+  pool.on('error', () => {});
+  return new PostgresDialect({pool});
+}
+
+function sqlite(dataFile) {
+  if (dataFile !== ':memory:' && !existsSync(dataFile)) mkdirSync(dirname(dataFile), {recursive: true});
+  const db = new Sqlite(dataFile, {timeout: 3 * seconds});
+  try {
+    db.pragma('journal_mode = WAL');
+    // FULL: a commit returns only when the log is on the disk.
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return new TransactionalSqlite({database: withPreparedStatements(db)});
+}
+
+// A migration that is cut off must leave nothing behind: SQLite can do that, Kysely's adapter does not ask it to.
+class TransactionalSqlite extends SqliteDialect {
+  createAdapter() {
+    return new (class extends SqliteAdapter {
+      get supportsTransactionalDdl() {
+        return true;
+      }
+    })();
   }
 }
 
-function syncFolder(file) {
-  // Windows cannot open a folder for this, and does not need it.
-  if (process.platform === 'win32') return;
-  const folder = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
+const transactional = new Map([
+  // A transaction that read before another process wrote could not write any more: it takes its turn first.
+  ['begin', 'begin immediate'],
+  ['commit', 'commit'],
+  ['rollback', 'rollback'],
+]);
+
+// A prepared statement of this driver that meets a locked file stays half done, and hinders every commit after it.
+function directly(db, sql) {
+  const run = () => {
+    db.exec(sql);
+    return {};
+  };
+  return {reader: false, run};
+}
+
+/** Kysely prepares a statement for each query; this keeps those that come again. */
+function withPreparedStatements(db) {
+  const prepared = new Map();
+  return {
+    close() {
+      prepared.clear();
+      // So that the file alone is the whole database while no server runs.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+    },
+    prepare(sql) {
+      if (transactional.has(sql)) return directly(db, transactional.get(sql));
+      if (!prepared.has(sql)) {
+        if (prepared.size >= 100) prepared.clear();
+        prepared.set(sql, db.prepare(sql));
+      }
+      return prepared.get(sql);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import {cleanText} from './clean.js';
 import {escapeHtml} from './html.js';
-import {messages} from './messages.js';
+import {wordsFor} from './messages.js';
 
 /** Whether a browser's own form was sent, without script: it wants pages for answers, not JSON. */
 export function isForm(request) {
@@ -28,36 +28,41 @@ export function pathBack(path) {
   return stays ? url.pathname + url.search : home;
 }
 
-/** The page that says what went wrong and holds what was typed, ready to be sent again. */
-export function failurePage(problem, fields = {}) {
-  const said = sentences(problem).map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
+/**
+ * The page that says what went wrong and holds what was typed, ready to be sent again. It speaks the form's `lang`,
+ * else the site's language: the browser's own may be neither.
+ */
+export function failurePage(problem, fields, siteLanguage) {
+  const words = wordsFor(fields.lang, siteLanguage);
+  const said = sentences(problem, words).map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
   const text = cleanText(fields.text ?? fields.comment ?? '');
   const back = pathBack(fields.return);
   return `<!doctype html>
-<html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${messages.formTitle}</title></head>
+<html lang="${words.language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.formTitle}</title></head>
 <body><main>
-<h1>${messages.formTitle}</h1>
+<h1>${words.formTitle}</h1>
 <ul role="alert">${said.join('')}</ul>
 <form method="post" action="/api/comments">
-${['article', 'parentId'].map((name) => hidden(name, fields[name])).join('')}${hidden('return', back)}
-<p><label for="name">${messages.nameLabel}</label> ${input('name', 'text', fields.name)}</p>
-<p><label for="email">${messages.emailLabel}</label> ${input('email', 'email', fields.email)}</p>
-<p><label for="text">${messages.textLabel}</label><br>
+${['article', 'parentId', 'lang'].map((name) => hidden(name, fields[name])).join('')}${hidden('return', back)}
+<p><label for="name">${words.nameLabel}</label> ${input('name', 'text', fields.name)}</p>
+<p><label for="email">${words.emailLabel}</label> ${input('email', 'email', fields.email)}</p>
+<p><label for="text">${words.textLabel}</label><br>
 <textarea id="text" name="text" rows="8" cols="60">\n${escapeHtml(text)}</textarea></p>
-<p><button>${messages.send}</button></p>
+<p><button>${words.send}</button></p>
 </form>
-<p><a href="${escapeHtml(back)}#comments">${messages.back}</a></p>
+<p><a href="${escapeHtml(back)}#comments">${words.back}</a></p>
 </main></body>
 </html>
 `;
 }
 
-function sentences({status, body, retryAfter}) {
+function sentences({statusCode: status, body, retryAfter}, words) {
   if (body.errors) return body.errors.map((error) => error.message);
-  if (status === 413) return [messages.tooLarge];
-  if (status === 429) return [messages.tooMany(retryAfter)];
-  return [status < 500 ? messages.refused : messages.failed];
+  if (status === 403) return [words.closed];
+  if (status === 413) return [words.tooLarge];
+  if (status === 429) return [words.tooMany(retryAfter)];
+  return [status < 500 ? words.refused : words.failed];
 }
 
 function hidden(name, value = '') {

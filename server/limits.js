@@ -8,6 +8,7 @@ export const limits = {
   email: 254,
   idempotencyKey: 255,
   pageSize: 100,
+  counts: 100,
   bodyBytes: 64 * 1024,
 };
 

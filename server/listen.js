@@ -1,19 +1,21 @@
 import {lookup} from 'node:dns/promises';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
+import {Problem} from './problem.js';
 
 // Fastify can listen on every address of `localhost` by itself. It was not enough: it says nothing when one of
 // them is taken by another program, and on closing waits for the requests of the first one only.
 
 /**
- * Listens on every address of a host, on the port or one of the next ten.
+ * Listens on every address of a host.
  * @param {import('fastify').FastifyInstance} app
- * @param {{host: string, port: number}} where port 0 takes any free one
+ * @param {{host: string, port: number, spare?: number}} where port 0 takes any free one; `spare` is how many of the
+ *   next ports may be used when it is taken, by default none
  * @returns {Promise<{port: number, close(): Promise<void>}>} closing lets running requests finish
  */
-export async function listen(app, {host, port}) {
+export async function listen(app, {host, port, spare = 0}) {
   const addresses = await addressesOf(host);
-  const last = port === 0 ? 0 : Math.min(port + 10, 65_535);
+  const last = port === 0 ? 0 : Math.min(port + spare, 65_535);
   for (let candidate = port; ; candidate++) {
     try {
       return await listenOn(app, addresses, candidate);
@@ -30,13 +32,13 @@ export async function addressesOf(host) {
 }
 
 /** Listens on all these addresses with one port; those that this machine does not have are left out. */
-export async function listenOn(app, addresses, port) {
+export async function listenOn(app, addresses, port, timeout = 30_000) {
   const listeners = [];
   const close = () => Promise.all(listeners.map((listener) => listener.close()));
   let unusable;
   for (const address of addresses) {
     try {
-      listeners.push(await openListener(app, address, listeners[0]?.port ?? port));
+      listeners.push(await openListener(app, address, listeners[0]?.port ?? port, timeout));
     } catch (error) {
       if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') {
         await close();
@@ -49,12 +51,33 @@ export async function listenOn(app, addresses, port) {
   return {port: listeners[0].port, close};
 }
 
-async function openListener(app, address, port) {
-  const server = createServer({requestTimeout: 30_000}, app.routing);
+async function openListener(app, address, port, timeout) {
+  const options = {
+    requestTimeout: timeout,
+    headersTimeout: timeout,
+    connectionsCheckingInterval: timeout / 10,
+  };
+  const server = createServer(options, app.routing);
+  server.on('clientError', (error, socket) => refuseConnection(app, error, socket));
   const busy = followConnections(server);
   server.listen({host: address, port});
   await once(server, 'listening');
   return {port: server.address().port, close: () => closeServer(server, busy)};
+}
+
+/** Answers a caller who stopped in mid-request, or who does not speak HTTP. */
+function refuseConnection(app, {code}, socket) {
+  if (code === 'ECONNRESET') return;
+  app.log.warn({code}, 'a request was not understood, or not finished in time');
+  if (!socket.writable) return;
+  const status = {ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431}[code] ?? 400;
+  const {body} = new Problem(status);
+  const head = [
+    `HTTP/1.1 ${status} ${body.title}`,
+    'Content-Type: application/problem+json',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${JSON.stringify(body)}`);
 }
 
 /** Keeps, for each open connection, whether a request is running on it. */

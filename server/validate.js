@@ -1,7 +1,6 @@
 import {cleanLine, cleanText, isBlank} from './clean.js';
 import {decodeCursor} from './cursor.js';
 import {countCharacters, countUnit, limits} from './limits.js';
-import {messages} from './messages.js';
 import {Problem} from './problem.js';
 
 const email = /^[^\s@]+@[^\s@]+$/;
@@ -13,22 +12,22 @@ const control = /[\u0000-\u001f\u007f]/;
 /**
  * Checks a comment on its way in and brings it into the form that is stored.
  * @param {unknown} input the parsed body
- * @param {number} maxlength
+ * @param {{maxlength: number, words: ReturnType<import('./messages.js').wordsFor>}} options
  * @returns {Draft}
  */
-export function readDraft(input, maxlength) {
+export function readDraft(input, {maxlength, words}) {
   if (!isObject(input)) throw new Problem(400, {detail: 'The body must be a JSON object.'});
   const errors = [];
   const attempt = (field, read, value) => {
-    const {message, value: result} = read(value);
+    const {message, value: result} = read(value, words);
     if (message) errors.push({field, message});
     return result;
   };
 
   const author = input.author ?? {};
   const article = attempt('article', readArticle, input.article);
-  const text = attempt('text', (value) => readText(value, maxlength), input.text);
-  if (!isObject(author)) errors.push({field: 'author', message: messages.authorInvalid});
+  const text = attempt('text', (value) => readText(value, maxlength, words), input.text);
+  if (!isObject(author)) errors.push({field: 'author', message: words.authorInvalid});
   const name = attempt('author.name', readName, author.name);
   const address = attempt('author.email', readEmail, author.email);
   const parentId = attempt('parentId', readParent, input.parentId);
@@ -48,10 +47,10 @@ export function invalidDraft(errors, text = '', maxlength = Infinity) {
 
 /**
  * Checks the query of a list.
- * @returns {{article: string, order: 'newest' | 'oldest', limit: number, after?: {createdAt: string, id: string}}}
+ * @returns {{article: string, order: 'newest' | 'oldest', limit: number, after?: number}}
  */
-export function readQuery(query) {
-  const {value: article, message} = readArticle(query.article);
+export function readQuery(query, words) {
+  const {value: article, message} = readArticle(query.article, words);
   const {order = 'newest', limit = '20', cursor} = query;
   if (message) throw badQuery('article', message);
   if (order !== 'newest' && order !== 'oldest') throw badQuery('order', 'Use newest or oldest.');
@@ -62,6 +61,22 @@ export function readQuery(query) {
   const after = typeof cursor === 'string' ? decodeCursor(cursor, {article, order}) : undefined;
   if (!after) throw badQuery('cursor', 'This cursor does not belong to this article and order.');
   return {article, order, limit: Number(limit), after};
+}
+
+/**
+ * Checks the query of counts: one article, or several.
+ * @returns {Map<string, string>} the articles as they were asked for, and as they are stored
+ */
+export function readArticles(query, words) {
+  const asked = Array.isArray(query.article) ? query.article : [query.article];
+  if (asked.length > limits.counts) throw badQuery('article', `At most ${limits.counts} can be asked for.`);
+  return new Map(
+    asked.map((article) => {
+      const {value, message} = readArticle(article, words);
+      if (message) throw badQuery('article', message);
+      return [article, value];
+    }),
+  );
 }
 
 /** Checks the Idempotency-Key header, which every comment sent as JSON must carry. */
@@ -79,40 +94,40 @@ function badQuery(field, message) {
   return new Problem(400, {name: 'invalid-query', title: 'The query is not valid', errors});
 }
 
-function readArticle(value) {
+function readArticle(value, words) {
   const fits = typeof value === 'string' && value.isWellFormed() && !control.test(value) && !isBlank(value);
   const article = fits ? value.normalize('NFC') : '';
   return fits && countCharacters(article) <= limits.article
     ? {value: article}
-    : {message: messages.articleInvalid};
+    : {message: words.articleInvalid};
 }
 
-function readText(value, maxlength) {
+function readText(value, maxlength, words) {
   const text = typeof value === 'string' ? cleanText(value) : '';
   const count = countCharacters(text);
-  if (isBlank(text)) return {message: messages.textMissing};
-  if (count > maxlength) return {value: text, message: messages.textTooLong(count, maxlength)};
+  if (isBlank(text)) return {message: words.textMissing};
+  if (count > maxlength) return {value: text, message: words.textTooLong(count, maxlength)};
   return {value: text};
 }
 
-function readName(value = '') {
-  if (value !== null && typeof value !== 'string') return {message: messages.nameInvalid};
+function readName(value = '', words) {
+  if (value !== null && typeof value !== 'string') return {message: words.nameInvalid};
   const name = cleanLine(value ?? '');
-  if (isBlank(name)) return {value: messages.guest};
-  return countCharacters(name) > limits.name ? {message: messages.nameTooLong(limits.name)} : {value: name};
+  if (isBlank(name)) return {value: words.guest};
+  return countCharacters(name) > limits.name ? {message: words.nameTooLong(limits.name)} : {value: name};
 }
 
-function readEmail(value) {
+function readEmail(value, words) {
   if (value === undefined || value === null || value === '') return {};
   const address = typeof value === 'string' ? cleanLine(value) : '';
   return email.test(address) && countCharacters(address) <= limits.email
     ? {value: address}
-    : {message: messages.emailInvalid};
+    : {message: words.emailInvalid};
 }
 
-function readParent(value) {
+function readParent(value, words) {
   if (value === undefined || value === null || value === '') return {};
-  return typeof value === 'string' ? {value} : {message: messages.parentMissing};
+  return typeof value === 'string' ? {value} : {message: words.parentMissing};
 }
 
 function isObject(value) {

@@ -7,6 +7,7 @@ export * from './article-comments/article-comments.element.js';
 export * from './article-date/article-date.element.js';
 export * from './article-headline/article-headline.element.js';
 export * from './article-photo/article-photo.element.js';
+export * from './article-structured-data/article-structured-data.element.js';
 export * from './article-text-size/article-text-size.element.js';
 export {ArticleErrorEvent} from './shared/error.js';
 export {
@@ -17,9 +18,11 @@ export {
   type WordKey,
 } from './locales/registry.js';
 export {formatDateTime, type DateTimeFormat, type DateTimeOptions} from './time/index.js';
+export {jsonLd, newsArticle, type NewsArticle} from './structured-data/index.js';
 export {
   countCharacters,
   normalizeText,
+  TextCounter,
   type CountOptions,
   type CountUnit,
   type Newline,

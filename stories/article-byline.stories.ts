@@ -62,6 +62,17 @@ export const Objects: Story = {
   },
 };
 
+/** Free words of the page: the authors given beside it are linked in them. */
+export const FreeText: Story = {
+  render: () => html`
+    <article-byline
+      class="byline"
+      authors='[{"name": "Nhã Phương", "href": "#nha-phuong"}, {"name": "Thanh Nhả", "href": "#thanh-nha"}]'
+      >Nhã Phương viết từ Cái Sậy, ảnh của Thanh Nhả</article-byline
+    >
+  `,
+};
+
 export const AttributeAsText: Story = {
   render: () => html`<article-byline authors="Nhã Phương; Thanh Nhả; Văn Út"></article-byline>`,
 };

@@ -81,3 +81,9 @@ export const InEnglish: Story = {
     <article-comment-box lang="en" maxlength="1000" value="The market is brighter now."></article-comment-box>
   `,
 };
+
+export const LettersAsSeen: Story = {
+  args: {defaultValue: 'Cả nhà 👨‍👩‍👧‍👦 chúc mừng 🇻🇳', maxlength: 30, countUnit: 'grapheme'},
+};
+
+export const GrowsWithItsText: Story = {args: {defaultValue: half.repeat(5), rows: 2, maxlength: 1000}};

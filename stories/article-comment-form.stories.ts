@@ -69,9 +69,18 @@ export const Offline: Story = {args: {answer: refused('offline')}, play: send};
 
 export const UnknownOutcome: Story = {args: {answer: refused('network')}, play: send};
 
+export const ServerError: Story = {args: {answer: refused('server')}, play: send};
+
+export const Closed: Story = {args: {answer: refused('closed')}, play: send};
+
+export const Duplicate: Story = {args: {answer: refused('duplicate')}, play: send};
+
 export const LoginNeeded: Story = {args: {answer: refused('login')}, play: send};
 
-export const TooLong: Story = {args: {answer: refused('too-long', {max: 40, count: 50})}, play: send};
+export const TooLong: Story = {
+  args: {answer: refused('too-long', {max: 40, count: 50, unit: 'code-point'})},
+  play: send,
+};
 
 export const TooFast: Story = {args: {answer: refused('too-fast', {retryAfter: 30})}, play: send};
 

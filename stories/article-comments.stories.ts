@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import '../src/article-comments/article-comments.js';
 import type {ArticleComments} from '../src/article-comments/article-comments.js';
 import {CommentError} from '../src/comments/index.js';
-import {comments, hold, never, publish, sourceOf, thread} from './support/comments.js';
+import {comments, growing, hold, never, publish, sourceOf, thread, withLinks} from './support/comments.js';
 
 const failing = (error: CommentError) => ({list: () => Promise.reject(error), submit: publish});
 
@@ -42,11 +42,41 @@ export const Failed: Story = {args: {source: failing(new CommentError('server'))
 
 export const Offline: Story = {args: {count: 5, source: failing(new CommentError('offline'))}};
 
+export const TimedOut: Story = {args: {source: failing(new CommentError('timeout'))}};
+
+export const LoginNeeded: Story = {args: {source: failing(new CommentError('login'))}};
+
+/** The button counts down until the server may be asked again. */
+export const TooFast: Story = {args: {source: failing(new CommentError('too-fast', {retryAfter: 120}))}};
+
 export const Closed: Story = {args: {closed: true, source: sourceOf(comments)}};
 
 export const Threads: Story = {args: {order: 'oldest', source: sourceOf(thread)}};
 
 export const ByPages: Story = {args: {pageSize: 2, source: sourceOf(comments)}};
+
+/** Addresses become links when their part has come; nothing else does. */
+export const Links: Story = {args: {source: sourceOf(withLinks)}};
+
+/** With `refresh`, what comes meanwhile is offered over the list, and nothing that is being read moves. */
+export const NewComments: Story = {
+  args: {source: growing()},
+  render: (args) => html`
+    <article-comments
+      lang="vi"
+      loading="eager"
+      article="lua-mua-gat"
+      refresh="10"
+      .source=${args.source}
+    ></article-comments>
+  `,
+  play: async ({canvasElement}) => {
+    const {shadowRoot} = canvasElement.querySelector('article-comments')!;
+    while (!shadowRoot!.querySelector('[part="new-button"]')) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  },
+};
 
 export const SignedIn: Story = {args: {userName: 'Nguyễn Văn An', source: sourceOf(comments)}};
 

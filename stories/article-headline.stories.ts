@@ -51,8 +51,11 @@ export const Slots: Story = {
   `,
 };
 
-/** Shown, with a label, because it is later and reads differently. */
-export const Updated: Story = {args: {updatedAt: '2024-03-29T15:40:00+07:00'}};
+/** Shown, with labels, because it is later, of another day and reads differently. */
+export const Updated: Story = {args: {updatedAt: '2024-03-30T06:05:00+07:00'}};
+
+/** An update of the same day is news for ten hours. */
+export const UpdatedThatDay: Story = {args: {updatedAt: '2024-03-29T15:40:00+07:00'}};
 
 /** Half a minute later is no news: only the published date shows. */
 export const UpdatedTooSoon: Story = {args: {updatedAt: '2024-03-29T11:12:54+07:00'}};
@@ -75,7 +78,7 @@ export const English: Story = {
       lang="en"
       headline="An early harvest on the fields along the river"
       published="2024-03-29T11:12:24+07:00"
-      updated="2024-03-29T15:40:00+07:00"
+      updated="2024-03-30T06:05:00+07:00"
     ></article-headline>
   `,
 };

@@ -68,18 +68,46 @@ export const Enlarged: Story = {
   args: Zoomable.args,
   play: async ({canvasElement}) => {
     const photo = canvasElement.querySelector('article-photo')!;
-    await photo.updateComplete;
-    await userEvent.click(photo.shadowRoot!.querySelector("[part='zoom-button']")!);
+    const button = () => photo.shadowRoot!.querySelector("[part='zoom-button']");
+    await waitFor(() => expect(button()).not.toBeNull());
+    await userEvent.click(button()!);
     await waitFor(() => expect(photo.shadowRoot!.querySelector('dialog img')).toHaveAttribute('src', large));
   },
 };
 
-/** One caption for several pictures; enlarged, they are leafed through with the arrow keys or by swiping. */
+/** One caption for several pictures; enlarged, they are leafed through with the arrow keys, by swiping or with two buttons. */
 export const Group: Story = {
   render: () => html`
     <article-photo zoomable caption="Mùa gặt và cống ngăn mặn.">
       <img src=${small} alt=${alt} width="640" height="400" />
-      <img src=${sluice} alt="Cống ngăn mặn ba cửa." />
+      <img src=${sluice} alt="Cống ngăn mặn ba cửa." width="240" height="160" />
+    </article-photo>
+  `,
+};
+
+export const GroupEnlarged: Story = {
+  render: Group.render,
+  play: async ({canvasElement}) => {
+    const photo = canvasElement.querySelector('article-photo')!;
+    const find = (selector: string) => photo.shadowRoot!.querySelector<HTMLElement>(selector);
+    await waitFor(() => expect(find("[part='zoom-button']")).not.toBeNull());
+    await userEvent.click(photo.querySelectorAll('img')[1]!);
+    await waitFor(() => expect(find("[part='position']")?.textContent).toBe('2 / 2'));
+  },
+};
+
+/** The page's own responsive sources stay as they are; the dialog takes the largest of the chosen one. */
+export const Picture: Story = {
+  render: () => html`
+    <article-photo
+      zoomable
+      caption="Ruộng lúa bên sông lúc mặt trời vừa lên."
+      credit="Minh họa: Báo Sông Nước"
+    >
+      <picture>
+        <source srcset="${small} 640w, ${large} 1280w" sizes="min(100vw, 40rem)" />
+        <img src=${small} alt=${alt} width="640" height="400" loading="lazy" />
+      </picture>
     </article-photo>
   `,
 };

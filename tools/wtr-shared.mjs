@@ -1,14 +1,17 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {fileURLToPath} from 'node:url';
+import {createFaults} from '../test/support/faults.js';
 import {countReporter} from './count-reporter.mjs';
 import {ownCommands} from './wtr-commands.mjs';
 
 /**
  * The browsers run in a zone with daylight saving, far from Vietnam: a date that is right only by the zone of the
- * developer's machine fails for everybody.
+ * developer's machine fails for everybody. `tools/zones.mjs` has them in other zones too.
  */
-export const timeZone = 'America/New_York';
+export const timeZone = process.env.BROWSER_TIME_ZONE || 'America/New_York';
+
+const faults = await createFaults();
 
 /** What the element tests have in common in every browser. */
 export const shared = {
@@ -22,6 +25,14 @@ export const shared = {
     }),
     ownCommands(),
   ],
+  // A server of comments that fails as it is told to, for `faults.test.ts`.
+  middleware: [
+    (/** @type {import('koa').Context} */ context, /** @type {() => Promise<void>} */ next) => {
+      if (!context.path.startsWith('/faults/')) return next();
+      context.respond = false;
+      return faults.handle(context.req, context.res);
+    },
+  ],
   // One page at a time: a page in the background has no focus and counts as hidden.
   concurrency: 1,
   testFramework: {config: {timeout: 10_000}},
@@ -30,6 +41,7 @@ export const shared = {
   <head>
     <meta charset="utf-8" />
     <script>
+      globalThis.machineTimeZone = '${timeZone}';
       // Lit's greeting in development mode is not ours to read in every test file.
       globalThis.litIssuedWarnings = new Set(['dev-mode']);
       // Mocha fails a test for an uncaught error, but not by itself for a promise that nobody looked after.

@@ -2,13 +2,13 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
 import styles from './article-byline.styles.js';
-import {link, parseAuthors, type BylineAuthor} from './authors.js';
+import {findNames, link, parseAuthors, type BylineAuthor} from '../text/authors.js';
 
-export type {BylineAuthor} from './authors.js';
+export type {BylineAuthor} from '../text/authors.js';
 
 /**
- * Who wrote it. Text of the page's own is kept word for word; between bare links the separators of the language are
- * drawn: `A và B`; `A, B và C`.
+ * Who wrote it. Text of the page's own is kept word for word, and `authors` given beside it are linked in it; between
+ * bare links the separators of the language are drawn: `A và B`; `A, B và C`.
  *
  * @tag article-byline
  * @slot - The page's own authors: text, or one element an author, best `<a rel="author">`.
@@ -20,12 +20,6 @@ export type {BylineAuthor} from './authors.js';
  * @csspart separator - What stands between two authors.
  */
 export class ArticleByline extends ArticleElement {
-  // One slot an author; the page need not name them.
-  static override shadowRootOptions: ShadowRootInit = {
-    ...ArticleElement.shadowRootOptions,
-    slotAssignment: 'manual',
-  };
-
   static override properties = {
     authors: {converter: {fromAttribute: parseAuthors}},
     separator: {},
@@ -34,12 +28,14 @@ export class ArticleByline extends ArticleElement {
 
   static override styles = [styles];
 
-  /** The authors, for pages that print none of their own. As an attribute: names parted by `;`, or JSON. */
+  /** The authors, for pages that print none of their own, or whose names are to be linked in a text. As an attribute: names parted by `;`, or JSON. */
   declare authors: readonly (string | BylineAuthor)[] | null | undefined;
   /** What stands between two authors, such as ` - `. Default: the list form of the language. */
   declare separator: string | undefined;
   /** Words before the first author, such as `Bài và ảnh:`. */
   declare prefix: string | null; // `null` because every element has a `prefix` of that type
+
+  #isBare = false; // the page has put nothing between its authors: each gets a slot of its own
 
   constructor() {
     super();
@@ -49,24 +45,37 @@ export class ArticleByline extends ArticleElement {
   protected override render(): TemplateResult {
     const nodes = this.settled ? [...this.childNodes] : [];
     const hasOwn = nodes.some(hasContent);
-    // Bare names get a slot each. In any other content the page has parted its authors itself.
-    const bare = hasOwn && nodes.every(isBare) && this.shadowRoot!.slotAssignment === 'manual';
-    const authors = [parseAuthors(this.authors) ?? []].flat().flatMap((author) => this.#renderAuthor(author));
-    const slots = bare ? [...this.children].map(() => html`<slot part="author"></slot>`) : [];
+    const authors = [parseAuthors(this.authors) ?? []]
+      .flat()
+      .map(asObject)
+      .filter((author) => this.#isUsable(author));
+    const pieces = hasOwn && !this.childElementCount ? findNames(this.textContent, authors) : [];
+    const isLinked = pieces.length > 1;
+    this.#isBare = hasOwn && nodes.every(isBare) && new Set([...this.children].map(isMarked)).size < 2;
+    const slots = this.#isBare
+      ? [...this.children].map((_, index) => html`<slot name=${index} part="author"></slot>`)
+      : [];
     const isEmpty = this.settled && !hasOwn && !authors.length;
     // Not as the slot's fallback: the white space of an indented template would count as content and hide it.
     return html`<span part="base"
-      >${isEmpty || isBlank(this.prefix) ? nothing : html`<span part="prefix">${this.prefix}&nbsp;</span>`}<slot
-      ></slot>${this.#separate(hasOwn ? slots : authors)}</span
+      >${isEmpty || isBlank(this.prefix) ? nothing : html`<span part="prefix">${this.prefix}&nbsp;</span>`}<span
+        ?hidden=${isLinked}
+        ><slot></slot></span
+      >${
+        isLinked
+          ? pieces.map((piece) =>
+              typeof piece === 'string' ? piece : draw({name: piece.name, href: piece.href}),
+            )
+          : this.#separate(hasOwn ? slots : authors.map(draw))
+      }</span
     >`;
   }
 
-  // Without effect over server-made markup, whose one slot takes everything by itself.
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const [all, ...each] = this.renderRoot.querySelectorAll('slot');
-    all!.assign(...[...this.childNodes].filter(isSlottable));
-    each.forEach((slot, index) => slot.assign(this.children[index]!));
+    [...this.children].forEach(
+      (child, index) => child.toggleAttribute('slot', this.#isBare) && (child.slot = `${index}`),
+    );
   }
 
   #separate(items: TemplateResult[]): TemplateResult[] {
@@ -78,31 +87,31 @@ export class ArticleByline extends ArticleElement {
     });
   }
 
-  #renderAuthor(author: unknown): TemplateResult | [] {
-    const {name, href, role, image} = (
-      typeof author === 'string' ? {name: author} : Object(author)
-    ) as BylineAuthor;
-    if (typeof name !== 'string' || isBlank(name)) return this.#reject(author);
-    const isLinked = link.test(href ?? '');
-    if (!isLinked) this.#reject(href);
-    return html`<span part="author"
-      >${image ? html`<img part="image" src=${image} alt="" />&nbsp;` : nothing}${
-        href && isLinked ? html`<a rel="author" href=${href}>${name}</a>` : name
-      }${role ? html`<span part="role">${` (${role})`}</span>` : nothing}</span
-    >`;
-  }
-
-  #reject(value: unknown): [] {
-    this.problem('authors', value, 'not an author or link');
-    return [];
+  #isUsable({name, href = ''}: BylineAuthor): boolean {
+    const isNamed = typeof name === 'string' && !isBlank(name);
+    if (!isNamed || !link.test(href)) this.problem('authors', isNamed ? href : name, 'not an author or link');
+    return isNamed;
   }
 }
 
-function isSlottable(node: Node): node is Element | Text {
-  return !(node instanceof Comment);
+function asObject(author: unknown): BylineAuthor {
+  return (typeof author === 'string' ? {name: author} : Object(author)) as BylineAuthor;
+}
+
+function draw({name, href, role, image}: BylineAuthor): TemplateResult {
+  return html`<span part="author"
+    >${image ? html`<img part="image" src=${image} alt="" />&nbsp;` : nothing}${
+      href && link.test(href) ? html`<a rel="author" href=${href}>${name}</a>` : name
+    }${role ? html`<span part="role">${` (${role})`}</span>` : nothing}</span
+  >`;
 }
 
 /** Nothing, or an element that can stand for an author: a `<br>` or `<b>|</b>` cannot. */
 function isBare(node: Node): boolean {
   return node instanceof Element ? /\p{L}/u.test(node.textContent) : !hasContent(node);
+}
+
+/** Whether an element says that an author is in it. Where only some do, the others are roles or the like. */
+function isMarked(element: Element): boolean {
+  return element.outerHTML.includes('rel="author"');
 }

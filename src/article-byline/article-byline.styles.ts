@@ -11,6 +11,9 @@ export default css`
 
   img {
     block-size: 1.5em;
+    border-radius: 50%;
+    inline-size: 1.5em;
+    object-fit: cover;
     vertical-align: middle;
   }
 `;

@@ -1,7 +1,7 @@
 import type {PropertyValues} from 'lit';
 import {MomentElement} from '../shared/moment-element.js';
 import {minute, readStamp, type Stamp} from '../time/stamp.js';
-import type {DateTimeFormat} from '../time/write.js';
+import {presets, type DateTimeFormat} from '../time/write.js';
 import {momentOf, type Moment} from '../time/zone.js';
 import styles from './article-clock.styles.js';
 
@@ -27,6 +27,8 @@ export class ArticleClock extends MomentElement {
   /** The server's ISO time when it made the page: corrects a reader's wrong clock, and gives the offset to show when no zone is in reach. */
   declare serverTime: string | undefined;
 
+  protected override formats: readonly DateTimeFormat[] = presets;
+
   #ahead = 0; // how far the server's clock is ahead of the reader's, in milliseconds
   #offset = 0; // as written in `server-time`; without it the clock shows UTC, never the reader's zone by accident
   #stoppedAt?: number;
@@ -43,7 +45,8 @@ export class ArticleClock extends MomentElement {
   }
 
   protected override stamp(): Stamp {
-    const instant = Math.floor(((this.#stoppedAt ?? Date.now()) + this.#ahead) / 1000) * 1000;
+    const now = (this.#stoppedAt ?? Date.now()) + this.#ahead;
+    const instant = now - (now % this.#unit);
     return {wall: instant + this.#offset * minute, offset: this.#offset};
   }
 
@@ -51,14 +54,15 @@ export class ArticleClock extends MomentElement {
     return 'clock';
   }
 
-  protected override nextChange(
-    moment: Moment,
-    written: DateTimeFormat | {pattern: string},
-  ): number | undefined {
-    if (this.paused) return undefined;
-    const pattern = typeof written === 'object' ? written.pattern : written === 'dateline' ? 'ss' : 'mm';
-    const unit = finestUnit(pattern);
-    return (Math.floor(moment.instant / unit) + 1) * unit - this.#ahead;
+  protected override nextChange({instant}: Moment): number | undefined {
+    return this.paused ? undefined : instant + this.#unit - this.#ahead;
+  }
+
+  /** How often the text can change: by the second only if seconds are shown. */
+  get #unit(): number {
+    const {pattern, format, locale} = this;
+    const tokens = pattern || locale.formats[presets.find((name) => name === format) ?? 'clock'];
+    return /[sStT]|pp/.test(tokens.replace(/'[^']*'/g, '')) ? 1000 : minute;
   }
 
   #readServerTime(): void {
@@ -72,10 +76,4 @@ export class ArticleClock extends MomentElement {
       this.problem('server-time', value, message);
     }
   }
-}
-
-/** How often the text of a pattern can change: by the second only if seconds are shown. */
-function finestUnit(pattern: string): number {
-  const tokens = pattern.replace(/'[^']*'/g, '');
-  return /[sStT]|pp/.test(tokens) ? 1000 : minute;
 }

@@ -45,10 +45,11 @@ export class ArticleCommentBox extends FormTextElement {
   protected override render(): TemplateResult {
     const {settled, slotted, overLimit, maxlength: n} = this;
     const labelled = this.#drawsLabel;
-    return html`<div part="base" @slotchange=${() => this.requestUpdate()}>
+    return html`<div part="base">
       <label part="label" for="field" ?hidden=${!labelled}
         ><slot name="label">${this.label ?? this.say('commentLabel')}</slot></label
       >
+      <div part="error" id="error">${this.error}</div>
       <slot></slot>
       <textarea
         id="field"
@@ -64,16 +65,14 @@ export class ArticleCommentBox extends FormTextElement {
         ?readonly=${this.readonly}
         .value=${slotted ? this.defaultValue : this.value}
       ></textarea>
-      <div part="error" id="error">${this.error}</div>
       <div class="foot">
         <div part="hint" id="hint"><slot name="hint"></slot></div>
         <div
+          id="count"
           part=${overLimit ? 'counter over' : 'counter'}
           class=${this.quiet ? 'quiet' : nothing}
           aria-hidden="true"
-        >
-          ${overLimit ? this.status : this.say('commentCount', {count: this.count, n})}
-        </div>
+        ></div>
       </div>
       <span id="limit" hidden>${this.say('commentLimit', {n})}</span>
       <div class="visually-hidden" aria-live="polite">${this.spoken}</div>

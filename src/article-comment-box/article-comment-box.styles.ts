@@ -34,24 +34,25 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     font-size: 0.875em;
+    min-block-size: 1lh; /* the counter comes after a server's first drawing */
   }
 
-  [part~='counter'] {
+  #count {
     margin-inline-start: auto;
   }
 
-  [part='error'],
+  #error,
   [part~='over'] {
     color: var(--article-error, inherit);
     font-weight: bold;
   }
 
-  [aria-invalid='true'],
+  [aria-invalid],
   ::slotted([aria-invalid='true']) {
     border-color: var(--article-error, currentColor);
   }
 
-  textarea:disabled,
+  :disabled,
   ::slotted(:disabled) {
     opacity: 0.6;
   }

@@ -1,13 +1,17 @@
 import type {PropertyDeclarations, PropertyValues} from 'lit';
+import {writeNumber} from '../locales/registry.js';
 import {ArticleElement} from '../shared/article-element.js';
-import {countCharacters, countUnits, type CountUnit, type Newline} from '../text/index.js';
+import {Lazy} from '../shared/lazy.js';
+import {followLightContent} from '../shared/light-content.js';
+import {countCodePoints, countUnits, type CountUnit, type Newline} from '../text/count.js';
 import {SlottedField} from './slotted-field.js';
+import type {Typing} from './typing.js';
 
 const defaultLimit = 500;
 const newlines = ['lf', 'crlf'];
-const pollEvery = 500;
-const pauseAfter = 1000;
-const events = ['input', 'compositionend', 'focusin', 'focusout'];
+const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'invalid'];
+
+const typing = new Lazy(() => import('./typing.js'));
 
 /**
  * The counting half of the comment box. It hears of every change of the text: by typing, at the end of a composition,
@@ -39,18 +43,18 @@ export abstract class CountedElement extends ArticleElement {
 
   #given?: string; // the value until there is a field for it
   #maxlength: unknown;
-  #counted?: string;
-  #count = 0;
+  #typing?: Typing;
   #seen?: string;
+  #phrase = '';
   #wasOver = false;
-  #composing = false;
-  #poll?: ReturnType<typeof setInterval>;
-  #pause?: ReturnType<typeof setTimeout>;
+  #composing?: boolean;
+  #gone?: AbortController;
 
   constructor() {
     super();
     this.defaultValue = '';
-    for (const type of events) this.addEventListener(type, this.#onEvent);
+    for (const type of events) this.addEventListener(type, this.#onEvent, true);
+    followLightContent(this);
   }
 
   /** The text, as it stands in the text area. */
@@ -78,11 +82,7 @@ export abstract class CountedElement extends ArticleElement {
 
   /** How many characters the text has now. */
   get count(): number {
-    const {value, countUnit, newline} = this;
-    if (this.#counted !== (this.#counted = [countUnit, newline, value].join())) {
-      this.#count = countCharacters(value, {unit: countUnit, newline});
-    }
-    return this.#count;
+    return this.#countIn(this.value);
   }
 
   /** How many characters are left; negative over the limit. */
@@ -97,15 +97,16 @@ export abstract class CountedElement extends ArticleElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pageshow', this.#onEvent);
-    this.#startPolling(); // a moved field may have kept its focus, or been typed in before the script arrived
+    const options = {signal: (this.#gone = new AbortController()).signal, capture: true};
+    addEventListener('pageshow', this.#onEvent, options);
+    for (const type of ['formdata', 'reset']) {
+      this.getRootNode().addEventListener(type, this.#onEvent, options);
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pageshow', this.#onEvent);
-    clearInterval(this.#poll);
-    clearTimeout(this.#pause);
+    this.#gone!.abort();
     this.#composing = false;
     this.slotted?.giveBack();
     this.slotted = undefined;
@@ -114,10 +115,12 @@ export abstract class CountedElement extends ArticleElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.settled && this.isConnected) {
       this.#findSlotted();
+      // Other units need it; and the text may have been typed before the script arrived, or restored.
+      if (this.countUnit || this.value || this.matches(':focus-within')) this.#prepare();
       const untouched = this.value === changed.get('defaultValue');
       if (untouched && !this.slotted) this.value = this.defaultValue;
       this.look();
-      this.publish();
+      this.publish(this.count, true);
     }
     const limit = this.#limit;
     if (Number(limit) !== this.maxlength) this.problem('maxlength', limit, 'use a whole number above 0');
@@ -125,35 +128,64 @@ export abstract class CountedElement extends ArticleElement {
     this.#check('newline', this.newline, newlines);
   }
 
-  /** Tells the form what the text is and what is wrong with it. */
-  protected abstract publish(): unknown;
-  /** Puts the default back, after the form has been reset. */
-  abstract formResetCallback(): void;
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#phrase = this.overLimit ? this.status : this.say('commentCount', {n: this.maxlength});
+    this.#write(this.count);
+  }
 
-  /** Compares the text with the one seen last, unless a composition is under way: its text must be left alone. */
-  protected look(typed = false): void {
-    const {value, overLimit} = this;
-    if (value === this.#seen) return;
-    clearTimeout(this.#pause);
+  /** Tells the form what is wrong with a text of so many characters, and what it is. */
+  protected abstract publish(count?: number, text?: boolean): unknown;
+  /** Notes that sending was tried. */
+  protected abstract tried(): void;
+  /** Why the text could not be sent when it was tried last; empty once it can. */
+  protected abstract get error(): string;
+  /** Puts the text as it is counted into what a form sends. */
+  protected abstract complete(event: FormDataEvent): void;
+
+  /**
+   * Says how much is left, or too much.
+   * @internal
+   */
+  speak(): void {
     if (this.#composing) return;
-    this.#seen = value;
-    if (!typed) this.spoken = '';
-    else if (overLimit && !this.#wasOver) this.#speak();
-    if (typed) this.#pause = setTimeout(this.#speak, pauseAfter);
-    this.#wasOver = overLimit;
-    this.publish();
+    this.spoken = this.quiet ? '' : this.status;
     this.requestUpdate();
   }
 
-  /** The text area that is counted: the page's, else the drawn one once it stands. */
-  protected get field(): HTMLTextAreaElement | null {
+  /**
+   * Compares the text with the one seen last, unless a composition is under way: its text must be left alone. Whether
+   * it is another one.
+   * @internal
+   */
+  look(typed = false): boolean {
+    const {value} = this;
+    if (value === this.#seen || this.#composing) return false;
+    this.#seen = value;
+    const count = this.#countIn(value); // reading a long text is most of what a key costs
+    const over = count > this.maxlength;
+    if (!typed) this.spoken = '';
+    else if (over && !this.#wasOver) this.speak();
+    this.publish(count);
+    // After most keys all else stays as it was, and drawing it anew would take ten times as long as the counting.
+    if (typed && !(over || this.#wasOver || this.threshold || this.error)) this.#write(count);
+    else this.requestUpdate();
+    this.#wasOver = over;
+    return true;
+  }
+
+  /**
+   * The text area that is counted: the page's, else the drawn one once it stands.
+   * @internal
+   */
+  get field(): HTMLTextAreaElement | null {
     if (!this.settled) return null;
     return this.querySelector('textarea') ?? this.renderRoot?.querySelector('textarea');
   }
 
   /** Whether the counter is not to be seen yet. */
   protected get quiet(): boolean {
-    return !this.settled || this.count * 100 < (this.threshold ?? 0) * this.maxlength;
+    return !this.settled || this.count * 100 < this.threshold! * this.maxlength;
   }
 
   /** How much is left, or too much, in words. */
@@ -164,6 +196,16 @@ export abstract class CountedElement extends ArticleElement {
 
   get #limit(): unknown {
     return this.#maxlength ?? this.slotted?.own('maxlength') ?? defaultLimit;
+  }
+
+  #countIn(text: string): number {
+    const {countUnit: unit, newline} = this;
+    return (this.#typing?.count ?? countCodePoints)(text, {unit, newline});
+  }
+
+  #write(count: number): void {
+    const text = this.#phrase.replace('{count}', writeNumber(this.locale, count));
+    this.renderRoot.querySelector('#count')!.textContent = text;
   }
 
   #findSlotted(): void {
@@ -180,21 +222,17 @@ export abstract class CountedElement extends ArticleElement {
     if (value && !known.includes(value)) this.problem(attribute, value, `use ${known.join(' or ')}`);
   }
 
-  #startPolling(): void {
-    clearInterval(this.#poll);
-    if (this.matches(':focus-within')) this.#poll = setInterval(() => this.look(true), pollEvery);
+  #prepare(): void {
+    typing.want(() => (this.#typing ??= new typing.value!.Typing(this)));
   }
-
-  #speak = (): void => {
-    this.spoken = this.quiet ? '' : this.status;
-    this.requestUpdate();
-  };
 
   #onEvent = (event: Event): void => {
     const {type} = event;
-    if (type === 'focusin') return this.#startPolling();
-    if (type === 'focusout') clearInterval(this.#poll);
-    this.#composing = Boolean((event as InputEvent).isComposing); // never true of `compositionend`
+    if (type === 'focusin') return this.#prepare();
+    if (type === 'invalid') return this.tried();
+    if (type === 'formdata') return this.complete(event as FormDataEvent);
+    if (type === 'reset') return void setTimeout(() => this.look()); // the text is reset after the event
+    this.#composing = type === 'compositionstart' || (event as InputEvent).isComposing;
     this.look(type !== 'pageshow');
   };
 }

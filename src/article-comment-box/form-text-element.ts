@@ -1,5 +1,5 @@
 import type {PropertyDeclarations} from 'lit';
-import {normalizeText} from '../text/index.js';
+import {normalizeText} from '../text/count.js';
 import {CountedElement} from './counted-element.js';
 
 /** The form half of the comment box: what is sent, what is wrong with it, and the surface of a native control. */
@@ -10,7 +10,7 @@ export abstract class FormTextElement extends CountedElement {
   static override shadowRootOptions: ShadowRootInit = {mode: 'open', delegatesFocus: true};
 
   static override properties: PropertyDeclarations = {
-    name: {reflect: true, useDefault: true},
+    name: {reflect: true},
     minlength: {type: Number},
     required: {type: Boolean, reflect: true},
     disabled: {type: Boolean, reflect: true},
@@ -33,17 +33,14 @@ export abstract class FormTextElement extends CountedElement {
 
   readonly #internals = this.attachInternals();
   #custom = '';
+  #message = '';
+  #kept = '';
   #reported = false;
 
   constructor() {
     super();
     this.name = 'comment';
     this.required = this.disabled = this.readonly = false;
-    const onInvalid = (): void => {
-      this.#reported = true;
-      this.requestUpdate();
-    };
-    this.addEventListener('invalid', onInvalid, true);
   }
 
   /** The form that the text is sent with. */
@@ -75,7 +72,6 @@ export abstract class FormTextElement extends CountedElement {
   formResetCallback(): void {
     this.#reported = false;
     if (!this.slotted) this.value = this.defaultValue;
-    this.look();
     this.requestUpdate();
   }
 
@@ -95,32 +91,52 @@ export abstract class FormTextElement extends CountedElement {
     return this.#reported ? this.#control.validationMessage : '';
   }
 
-  protected override publish(): HTMLTextAreaElement | ElementInternals {
+  protected override tried(): void {
+    this.#reported = true;
+    this.requestUpdate();
+  }
+
+  protected override publish(count = this.count, text?: boolean): HTMLTextAreaElement | ElementInternals {
     const internals = this.#internals;
     const custom = this.#custom;
-    const {slotted, name, value, count, remaining, minlength = 0} = this;
-    const tooLong = remaining < 0;
+    const {slotted, maxlength, minlength} = this;
+    const tooLong = count > maxlength;
     const valueMissing = this.required && !count;
-    const tooShort = count > 0 && count < minlength;
+    const tooShort = !!count && count < minlength!;
     const message =
       custom ||
-      (tooLong && this.say('commentTooLong', {n: -remaining})) ||
+      (tooLong && this.say('commentTooLong', {n: count - maxlength})) ||
       (valueMissing && this.say('commentMissing')) ||
-      (tooShort && this.say('commentTooShort', {n: minlength})) ||
+      (tooShort && this.say('commentTooShort', {n: minlength!})) ||
       '';
-    const data = slotted || !name ? null : new FormData(); // `comment` is the name even where no attribute says so
-    data?.append(name, normalizeText(value, this.newline));
-    internals.setFormValue(data, data && value);
-    const flags = slotted ? {} : {customError: custom !== '', tooLong, valueMissing, tooShort};
-    internals.setValidity(flags, message);
+    const own = slotted ? '' : message;
+    if (own !== this.#message) {
+      this.#message = own;
+      internals.setValidity(own ? {customError: !!custom, tooLong, valueMissing, tooShort} : {}, own);
+    }
     slotted?.flag(message);
+    if (text) internals.setFormValue(slotted ? null : (this.#kept = this.value));
     const control = this.#control;
-    if (control.validity.valid) this.#reported = false;
+    this.#reported &&= !control.validity.valid;
     return control;
   }
 
   get #control(): HTMLTextAreaElement | ElementInternals {
     return this.slotted?.textarea ?? this.#internals;
+  }
+
+  /** Sends the text as it was counted; at every key the form would be told in vain. */
+  protected override complete({target, formData}: FormDataEvent): void {
+    const {slotted, form, value} = this;
+    if (target !== form) return;
+    const name = slotted?.textarea.name ?? this.name;
+    const kept = slotted ? value : this.#kept;
+    // `set` keeps the place among other names.
+    formData.getAll(name).forEach((entry, index) => {
+      const ours = normalizeText(`${entry}`) === normalizeText(kept); // halves of surrogate pairs are mended already
+      const sent = ours ? normalizeText(value, this.newline) : (entry as string);
+      formData[index ? 'append' : 'set'](name, sent);
+    });
   }
 
   /** Puts the cursor into the text area. */

@@ -1,30 +1,17 @@
-import {normalizeText, type Newline} from '../text/index.js';
-
-interface Host extends HTMLElement {
-  readonly newline: Newline | undefined;
-  formResetCallback(): void;
-}
-
 /** The page's own `<textarea>` while the box counts it. What the box changes on it, it gives back. */
 export class SlottedField {
   readonly textarea: HTMLTextAreaElement;
 
-  readonly #host: Host;
-  readonly #root: Node;
   // An id inside the shadow root cannot be referred to from the page, so the description stands in the page.
   readonly #note = document.createElement('span');
   readonly #lent: Record<string, [before: string | null, now: string | null]> = {};
   #message = '';
 
-  constructor(host: Host, textarea: HTMLTextAreaElement) {
-    this.#host = host;
+  constructor(host: HTMLElement, textarea: HTMLTextAreaElement) {
     this.textarea = textarea;
     this.#note.hidden = true;
-    this.#note.id = `article-comment-box-${Math.random()}`;
+    this.#note.id = `c${Math.random()}`;
     host.append(this.#note);
-    this.#root = textarea.getRootNode();
-    this.#root.addEventListener('formdata', this);
-    this.#root.addEventListener('reset', this);
   }
 
   /** Undoes everything. */
@@ -32,8 +19,6 @@ export class SlottedField {
     for (const name in this.#lent) this.lend(name, false);
     this.flag('');
     this.#note.remove();
-    this.#root.removeEventListener('formdata', this);
-    this.#root.removeEventListener('reset', this);
   }
 
   /** Sets an attribute, removes it for `null`, or puts back the page's own for `false`. */
@@ -63,22 +48,8 @@ export class SlottedField {
 
   /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
   flag(message: string): void {
-    if (this.textarea.validity.customError && !this.#message) return;
+    if (message === this.#message || (this.textarea.validity.customError && !this.#message)) return;
     this.#message = message;
     this.textarea.setCustomValidity(message);
-  }
-
-  handleEvent(event: Event): void {
-    const {form, name} = this.textarea;
-    if (event.target !== form) return;
-    if (event.type === 'reset') {
-      setTimeout(() => this.#host.formResetCallback()); // the text is reset after the event
-      return;
-    }
-    // The textarea submits itself, as it was typed. Where others have its name, `set` would throw them away.
-    const {formData} = event as FormDataEvent;
-    const [entry, ...others] = formData.getAll(name);
-    const sent = typeof entry === 'string' && normalizeText(entry, this.#host.newline);
-    if (sent && !others.length) formData.set(name, sent);
   }
 }

@@ -14,7 +14,17 @@ import {recall, remember} from '../shared/storage.js';
 import styles from './article-comment-form.styles.js';
 import {DraftSaver} from './draft-saver.js';
 import {ArticleCommentFailedEvent, ArticleCommentPostedEvent, ArticleCommentSubmitEvent} from './events.js';
-import {findFault, findFields, markBusy, readDraft, takeLimit, type CommentFields} from './fields.js';
+import {drawFields, sendsComment} from './drawn-form.js';
+import {
+  findFault,
+  findFields,
+  markBusy,
+  readAsks,
+  readDraft,
+  takeLimit,
+  type Asks,
+  type CommentFields,
+} from './fields.js';
 
 export * from './events.js';
 
@@ -84,6 +94,7 @@ export class ArticleCommentForm extends ArticleElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const fields = this.settled ? this.#fields : undefined;
+    if (fields) markBusy(fields, this.#isBusy);
     if (!fields || fields.text === this.#filled) return;
     this.#filled = fields.text;
     this.#putBack(fields);
@@ -101,29 +112,11 @@ export class ArticleCommentForm extends ArticleElement {
     >
       <p part="author" dir="auto">${this.userName || typedName || (settled ? this.say('guest') : nothing)}</p>
       <slot @slotchange=${() => this.requestUpdate()}
-        >${settled && !this.querySelector('form') ? this.#drawForm() : nothing}</slot
+        >${settled && !this.querySelector('form') ? drawFields(this, this.#say) : nothing}</slot
       >
-      ${drawFailure({error, task: 'send', busy, say: this.#say, retry: this.#submit})}
+      ${drawFailure({host: this, error, task: 'send', busy, say: this.#say, retry: this.#submit})}
       <p part="status" role="status">${status ? this.say(status) : nothing}</p>
     </div>`;
-  }
-
-  #drawForm(): TemplateResult {
-    const guest = !this.userName;
-    return html`<form part="form" novalidate>
-      ${guest && (this.askName || this.requireName) ? this.#drawField('name', 'text') : nothing}
-      ${guest && this.askEmail ? this.#drawField('email', 'email') : nothing}
-      <article-comment-box part="box" maxlength=${this.maxlength || nothing}></article-comment-box>
-      <button part="submit-button">${this.say('send')}</button>
-    </form>`;
-  }
-
-  #drawField(name: 'name' | 'email', type: string): TemplateResult {
-    const required = name === 'name' && this.requireName;
-    return html`<label part="field"
-      >${this.say(name)}
-      <input name=${name} type=${type} autocomplete=${name} maxlength="200" ?required=${required}
-    /></label>`;
   }
 
   #say = this.say.bind(this);
@@ -137,21 +130,15 @@ export class ArticleCommentForm extends ArticleElement {
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    // Enter that ends a composition is the reader's way of choosing a word. Safari says so only by the key code.
-    const composing = event.isComposing || event.keyCode === 229;
-    const sends = !composing && (event.ctrlKey || event.metaKey);
-    const target = event.composedPath()[0] as Element;
-    if (sends || (composing && target.localName === 'input')) event.preventDefault();
-    if (sends) this.#submit();
+    if (sendsComment(event)) this.#submit();
   };
 
   #onSubmit = (native: Event): void => {
     const fields = this.#fields;
     if (native.defaultPrevented || native.target !== fields?.form) return;
-    const fault = this.#busy ? undefined : findFault(fields, this.#say);
+    const fault = this.#isBusy ? undefined : findFault(fields, this.#say);
     if (fault) this.#fail(fault);
-    if (fault || this.#busy || !this.#offer(fields)) native.preventDefault();
+    if (fault || this.#isBusy || !this.#offer(fields)) native.preventDefault();
   };
 
   /** Offers the comment to whoever sends it; true when nobody does and the browser is to post the form. */
@@ -216,12 +203,16 @@ export class ArticleCommentForm extends ArticleElement {
 
   #setBusy(busy: boolean): void {
     this.#busy = busy;
-    if (this.#fields) markBusy(this.#fields, busy);
     this.requestUpdate();
   }
 
+  /** Whether a comment is on its way, or the server wants to be left alone. */
+  get #isBusy(): boolean {
+    return this.#busy || Boolean(this.#error?.left);
+  }
+
   #reportUnanswered(): void {
-    const message = 'nobody sends the comment: put the form into <article-comments>, or give it an action';
+    const message = 'nobody sends it: put it into <article-comments>, or give its form an action';
     this.problem('action', '', message, 'unanswered-comment');
     this.#fail(new CommentError('server'));
   }
@@ -229,20 +220,17 @@ export class ArticleCommentForm extends ArticleElement {
   /** Puts back what was typed here before, and the name that the reader gives everywhere. */
   #putBack({text, name}: CommentFields): void {
     const draft = this.#drafts.keeper.restore();
-    const known = name && !name.value && (draft?.name || recall(nameKey));
-    if (known) name.value = known;
-    const unsent = draft && !text.value;
-    if (unsent) {
+    if (name) name.value ||= draft?.name || recall(nameKey) || '';
+    if (draft && !text.value) {
       text.value = draft.text;
       this.#status = 'draftBack';
     }
-    if (known || unsent) queueMicrotask(() => this.requestUpdate()); // not within the update that found the fields
+    queueMicrotask(() => this.requestUpdate()); // not within the update that found the fields
   }
 
   /** What the form asks guests for. */
-  get asks(): {name: boolean; requireName: boolean; email: boolean} {
-    const {name, email} = this.#fields ?? {};
-    return {name: Boolean(name), requireName: Boolean(name?.required), email: Boolean(email)};
+  get asks(): Asks {
+    return readAsks(this.#fields);
   }
 
   /** Puts the focus into the text box, as soon as it stands. */

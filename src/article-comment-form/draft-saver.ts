@@ -1,17 +1,24 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {CommentDraftKeeper, type DraftText} from '../comments/drafts.js';
+import {CommentDraftKeeper, type DraftPlace, type DraftText} from '../comments/drafts.js';
 import {nearestElement} from '../shared/context.js';
 import {pageArticle} from '../shared/page-article.js';
-import * as storage from '../shared/storage.js';
+import {onDemand} from '../shared/on-demand.js';
+import {recall, remember} from '../shared/storage.js';
 
-const saveAfter = 500;
+const saveAfter = 400; // a crash in mid-sentence costs less than half a second of typing
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   draftKey: string | undefined;
   parentId: string | undefined;
 }
 
-/** Keeps what is typed in a form: half a second after the last key, and when the page or the form goes away. */
+/** What a draft on this page belongs to. */
+export function placeOf(element: Element, parentId: string | undefined, draftKey?: string): DraftPlace {
+  const comments = nearestElement(element, 'article-comments') as {article?: string} | null;
+  return {site: location.host, article: draftKey || comments?.article || pageArticle(), parentId};
+}
+
+/** Keeps what is typed in a form: while it is typed, and when the page or the form goes away. */
 export class DraftSaver implements ReactiveController {
   readonly #host: Host;
   readonly #read: () => DraftText | undefined;
@@ -38,24 +45,24 @@ export class DraftSaver implements ReactiveController {
   get keeper(): CommentDraftKeeper {
     const {draftKey, parentId, isConnected} = this.#host;
     if (this.#keeper && !isConnected) return this.#keeper; // taken off the page: it belongs where it stood
-    const comments = nearestElement(this.#host, 'article-comments') as {article?: string} | null;
-    const place = {site: location.host, article: draftKey || comments?.article || pageArticle(), parentId};
+    const place = placeOf(this.#host, parentId, draftKey);
     if (this.#place !== (this.#place = JSON.stringify(place)))
-      this.#keeper = new CommentDraftKeeper(storage, place);
+      this.#keeper = new CommentDraftKeeper({recall, remember}, place);
     return this.#keeper!;
   }
 
   /** Notes that something was typed. */
   typed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.save, saveAfter);
+    this.#timer ??= setTimeout(this.save, saveAfter);
   }
 
-  /** Keeps what stands in the form now. */
-  save = (): void => {
+  /** Keeps what stands in the form now. False when storage did not take it. */
+  save = (): boolean => {
     this.#rest();
     const draft = this.#read();
-    if (draft) this.keeper.save(draft);
+    const kept = !draft || this.keeper.save(draft);
+    if (!kept) onDemand(import('./warn-of-loss.js'), (part) => part.warnOfLoss(this.#host, this.save));
+    return kept;
   };
 
   /** Forgets a draft that the server has. */

@@ -7,22 +7,19 @@ import type {Comment, CommentDraft} from '../comments/types.js';
  */
 export class ArticleCommentSubmitEvent extends Event {
   /** What was written. */
-  readonly text: string;
+  declare readonly text: string;
   /** Who wrote it, as far as the form asks. */
-  readonly author: CommentDraft['author'];
+  declare readonly author: CommentDraft['author'];
   /** The comment that is answered. */
-  readonly parentId: string | undefined;
+  declare readonly parentId: string | undefined;
   /** The same for every try to send this draft. */
-  readonly idempotencyKey: string;
+  declare readonly idempotencyKey: string;
   /** What the first listener that sends it answered. */
   answer?: Promise<Comment>;
 
-  constructor({text, author, parentId, idempotencyKey}: Omit<CommentDraft, 'article'>) {
+  constructor(draft: Omit<CommentDraft, 'article'>) {
     super('article-comment-submit', {bubbles: true, composed: true, cancelable: true});
-    this.text = text;
-    this.author = author;
-    this.parentId = parentId;
-    this.idempotencyKey = idempotencyKey;
+    Object.assign(this, draft);
   }
 
   /** Sends the comment in place of the form: the text leaves the box when the promise resolves to a comment. */

@@ -1,11 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {
-  ArticleCommentPostedEvent,
-  ArticleCommentSubmitEvent,
-} from '../article-comment-form/article-comment-form.element.js';
+import type {ArticleCommentSubmitEvent} from '../article-comment-form/article-comment-form.element.js';
 import {readCount} from '../comments/border.js';
 import type {SessionState} from '../comments/session.js';
-import type {CommentOrder, CommentSource} from '../comments/types.js';
+import type {CommentAuthorFields, CommentOrder, CommentSource} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {drawFailure} from '../shared/comment-failure.js';
@@ -38,8 +35,9 @@ const inputs = ['src', 'source', 'article', 'order', 'pageSize'];
  * @csspart author - Who wrote it.
  * @csspart date - When.
  * @csspart pending - Marks a comment that waits for approval.
- * @csspart reply-to - Says which comment an answer to an answer belongs to.
+ * @csspart reply-to - Says which comment an answer belongs to where that does not stand above it.
  * @csspart text - What was written.
+ * @csspart link - A link in what was written.
  * @csspart reply-button - The button that opens the form for an answer.
  * @csspart reply-form - The form for an answer.
  * @csspart empty - Says that there are no comments yet.
@@ -49,6 +47,9 @@ const inputs = ['src', 'source', 'article', 'order', 'pageSize'];
  * @csspart more-button - The button that shows more.
  * @cssprop [--article-comments-gap=1em] - Space between heading, form and list.
  * @cssprop [--article-line=currentColor] - Colour of the lines between comments; faint by default.
+ * @csspart news - The place over the list where new comments are offered.
+ * @csspart new-button - The button that shows the new comments.
+ * @cssprop [--article-new-color=CanvasText] - Colour of the words in that button; its ground is `--article-control-background`.
  * @cssprop [--article-error=inherit] - Colour of failures.
  */
 export class ArticleComments extends ArticleElement {
@@ -64,6 +65,7 @@ export class ArticleComments extends ArticleElement {
     closed: {type: Boolean, reflect: true},
     userName: {attribute: 'user-name'},
     loading: {},
+    refresh: {type: Number},
     state: {reflect: true},
   };
 
@@ -77,7 +79,7 @@ export class ArticleComments extends ArticleElement {
   declare source: CommentSource | string | undefined;
   /** The article's id. Default: the path of the page's canonical address, else its own. */
   declare article: string | undefined;
-  /** How many comments to load at a time, 1 to 100; default 20. */
+  /** How many comments to ask the source for at a time, 1 to 100; default 20. */
   declare pageSize: number;
   /** Which comments come first: `newest` (default) or `oldest`. */
   declare order: CommentOrder;
@@ -93,6 +95,8 @@ export class ArticleComments extends ArticleElement {
   declare userName: string | undefined;
   /** `lazy` (default) waits until the reader comes near, `eager` does not. */
   declare loading: 'lazy' | 'eager';
+  /** How often to look for new comments, in seconds, 10 or more; default: never. They are offered, not shown. */
+  declare refresh: number | undefined;
   /** What the comments are doing: `idle`, `loading`, `ready`, `empty`, `error` or `closed`. Read only. */
   declare state: SessionState | 'closed';
 
@@ -115,7 +119,7 @@ export class ArticleComments extends ArticleElement {
   protected override willUpdate(changed: PropertyValues): void {
     const given = inputs.some((name) => changed.has(name));
     if (this.settled && (given || !this.#comments.session)) this.#begin();
-    else if (changed.has('loading')) this.#comments.look();
+    else if (changed.has('loading') || changed.has('refresh')) this.#comments.look();
     const {state = 'idle', error} = this.#comments.session ?? {};
     const quiet = state !== 'loading' && state !== 'error';
     this.state = error?.kind === 'closed' || (this.closed && quiet) ? 'closed' : state;
@@ -131,12 +135,12 @@ export class ArticleComments extends ArticleElement {
       part="base"
       aria-labelledby="heading"
       @article-comment-submit=${this.#onSubmit}
-      @article-comment-posted=${this.#onPosted}
+      @article-comment-posted=${this.#replies.posted}
     >
       <div part="heading" id="heading" tabindex="-1">${heading(this.headingLevel, this.#headingText)}</div>
       <div ?hidden=${closed}>
         <slot name="form" @slotchange=${() => this.requestUpdate()}
-          >${this.settled && !this.querySelector(':scope > [slot="form"]') ? drawForm(this, {part: 'form'}) : nothing}</slot
+          >${this.settled && !this.querySelector(':scope > [slot="form"]') ? drawForm(this, {part: 'form', asks: this.asks}) : nothing}</slot
         >
       </div>
       <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
@@ -147,7 +151,7 @@ export class ArticleComments extends ArticleElement {
           ><p part="empty">${this.say('noComments')}</p></slot
         >
       </div>
-      ${drawFailure({error: failure, task: 'load', busy, say: this.#say, retry: this.#proceed})}
+      ${drawFailure({host: this, error: failure, task: 'load', busy, say: this.#say, retry: this.#proceed})}
       <p part="status" role="status" class=${busy ? nothing : 'visually-hidden'}>${text}</p>
       <button
         part="more-button"
@@ -165,7 +169,13 @@ export class ArticleComments extends ArticleElement {
     super.updated(changed);
     const list = this.renderRoot.querySelector('[part="list"]')!;
     const replies = this.#isClosed ? undefined : this.#replies;
-    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies});
+    const update = (): void => this.requestUpdate();
+    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies, update});
+  }
+
+  /** What the source must know of guests. */
+  get asks(): CommentAuthorFields | undefined {
+    return this.#source?.asks;
   }
 
   get #isClosed(): boolean {
@@ -181,10 +191,11 @@ export class ArticleComments extends ArticleElement {
 
   #begin(): void {
     const {src, source, article, order} = this;
-    this.#source = findSource(src, source, (name, message) => this.problem('source', name, message));
+    const report = (name: string, message: string): void => this.problem('source', name, message);
+    // Not a property of ours: a page under CSP hides this attribute, and the browser keeps its value.
+    this.#source = findSource(src, source, report, {nonce: this.nonce});
     if (!this.#source && !this.childElementCount) {
-      const message = 'there is no address to load comments from, and the page brings none';
-      this.problem('src', '', message, 'missing-src');
+      this.problem('src', '', 'there is no address, and the page brings no comments', 'missing-src');
     }
     this.#comments.begin(this.#source, {
       article: article || pageArticle(),
@@ -198,25 +209,16 @@ export class ArticleComments extends ArticleElement {
     if (this.#source === unusable) this.#begin();
     const {session} = this.#comments;
     if (!session || session.busy) return;
-    const before = new Set(this.#shownIds());
+    const {size} = session;
+    this.#rows.fresh = undefined as Element | undefined;
     await session.proceed();
     await this.updateComplete;
     if (session !== this.#comments.session || session.error) return;
-    const fresh = this.#shownIds().filter((id) => !before.has(id));
-    this.#announcement = this.say('moreLoaded', {n: fresh.length});
+    this.#announcement = this.say('moreLoaded', {n: session.size - size});
     this.requestUpdate();
-    this.#focus(fresh[0] ?? 'heading');
+    const first = this.#rows.fresh?.firstElementChild ?? this.renderRoot.querySelector('#heading');
+    (first as HTMLElement).focus();
   };
-
-  #shownIds(): string[] {
-    return [...this.renderRoot.querySelectorAll('article')].map(({id}) => id);
-  }
-
-  #focus(id: string): void {
-    (this.renderRoot as ShadowRoot).getElementById(id)?.focus();
-  }
-
-  #onPosted = (event: ArticleCommentPostedEvent): void => void this.#replies.posted(event);
 
   #onSubmit = (event: ArticleCommentSubmitEvent): void => {
     const {session} = this.#comments;

@@ -52,8 +52,11 @@ export default css`
     flex-wrap: wrap;
   }
 
-  [part='author'] {
+  a {
     color: inherit;
+  }
+
+  [part='author'] {
     font-weight: bold;
   }
 

@@ -2,6 +2,8 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Reply, Thread} from '../comments/threads.js';
 import type {Comment} from '../comments/types.js';
 import type {Values, WordKey} from '../locales/registry.js';
+import {Lazy} from '../shared/lazy.js';
+import type {LongList} from './long-list.js';
 import type {ReplyForms} from './reply-forms.js';
 
 /** What the list needs to know of the element around it. */
@@ -9,41 +11,88 @@ export interface ListContext {
   say: (key: WordKey, values?: Values) => string;
   /** The forms for answers; absent where nobody can answer. */
   replies: ReplyForms | undefined;
+  /** Shows the list once more. */
+  update: () => void;
 }
+
+/** A comment in its place, with its answers where it starts a thread. */
+export type Item = Reply & Partial<Thread>;
+
+// New rows; what is left takes turns with the rest of the page.
+const atOnce = 50;
+
+// Until it is there, and without it, an address is read as the text that it is.
+export const links = new Lazy(() => import('./links.js').then((part) => part.linkAddresses));
 
 /**
  * The rows of a list. Each comment keeps its row for as long as it is shown, wherever it moves, and with the row its
  * focus and what was typed there; those that stay where they are are not touched.
  */
 export class CommentRows {
-  readonly #rows = new Map<string, HTMLLIElement>();
+  /** By the id of the comment, its row. */
+  readonly rows = new Map<string, HTMLLIElement>();
+  /** The first row that was made since this was last emptied. */
+  fresh?: Element;
+
+  #left = 0;
+  #long?: LongList;
 
   /** Brings the list up to date. */
   show(list: Element, threads: Thread[], context: ListContext): void {
+    if (!threads.length) {
+      list.replaceChildren();
+      this.rows.clear();
+    }
+    if (this.#long) return this.#long.show(list, threads, context);
+    this.#left = atOnce;
     this.#arrange(list, threads, context);
-    for (const [id, row] of this.#rows) if (!list.contains(row)) this.#rows.delete(id);
+    if (this.rows.size < atOnce) return;
+    void import('./long-list.js')
+      .then(
+        (part) => {
+          this.#long ??= new part.LongList(this);
+        },
+        () => {}, // then it goes on like this, 50 by 50
+      )
+      .then(() => (this.#long || this.#left < 0) && context.update());
   }
 
-  #arrange(list: Element, items: (Reply & Partial<Thread>)[], context: ListContext): void {
-    items.forEach((item, index) => {
-      const {id} = item.comment;
-      const row = this.#rows.get(id) ?? document.createElement('li');
-      this.#rows.set(id, row);
-      const place = list.children[index];
-      if (place !== row) list.insertBefore(row, place ?? null);
-      render(
-        [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
-        row,
-      );
-      this.#arrange(row.lastElementChild!, item.replies ?? [], context);
-    });
-    while (list.children.length > items.length) list.lastElementChild!.remove();
+  /** Draws one comment before a row, or at the end of its list. */
+  place(list: Element, item: Item, next: Element | null, context: ListContext): HTMLLIElement {
+    const {id} = item.comment;
+    let row = this.rows.get(id);
+    if (!row) {
+      this.rows.set(id, (row = document.createElement('li')));
+      this.fresh ??= row;
+    }
+    if (next !== row) list.insertBefore(row, next);
+    render(
+      [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
+      row,
+    );
+    return row;
+  }
+
+  #arrange(list: Element, items: Item[], context: ListContext): void {
+    let before: Element | undefined;
+    for (const item of items) {
+      if (!this.rows.has(item.comment.id) && this.#left-- < 1) continue;
+      const next = before ? before.nextElementSibling : list.firstElementChild;
+      before = this.place(list, item, next, context);
+      this.#arrange(before.lastElementChild!, item.replies ?? [], context);
+    }
   }
 }
 
-function renderComment({comment, to}: Reply, {say, replies}: ListContext): TemplateResult {
-  const {id, author, createdAt, status, text} = comment;
-  const name = author.name || say('guest');
+function renderComment(
+  {comment, to, replies: answers}: Item,
+  {say, replies, update}: ListContext,
+): TemplateResult {
+  const {id, parentId, author, createdAt, status, text} = comment;
+  const nameOf = ({name}: Comment['author']): string => name || say('guest');
+  const name = nameOf(author);
+  const replyTo = to ? say('replyTo', {name: nameOf(to.author)}) : answers && parentId && say('replyToOther');
+  if (!links.value && /https?:\/\//i.test(text)) links.want(update);
   const pending = status === 'pending';
   return html`<article part="comment" id="comment-${id}" tabindex="-1">
     <div class="meta">
@@ -59,13 +108,16 @@ function renderComment({comment, to}: Reply, {say, replies}: ListContext): Templ
       }
       ${pending ? html`<span part="pending">${say('awaiting')}</span>` : nothing}
     </div>
-    ${to ? html`<p part="reply-to">${say('replyTo', {name: to.author.name || say('guest')})}</p>` : nothing}
-    <div part="text">${text.split(/\n\s*\n/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}</div>
+    ${replyTo ? html`<p part="reply-to">${replyTo}</p>` : nothing}
+    <div part="text">
+      ${text.split(/\n\s*\n/).map((words) => html`<p dir="auto">${links.value?.(words) ?? words}</p>`)}
+    </div>
     ${replies && !pending ? renderReply(comment, say('replyTo', {name}), say('reply'), replies) : nothing}
   </article>`;
 }
 
 function renderReply(comment: Comment, label: string, word: string, replies: ReplyForms): TemplateResult {
+  const form = replies.draw(comment); // may open itself
   return html`<button
       part="reply-button"
       type="button"
@@ -74,5 +126,5 @@ function renderReply(comment: Comment, label: string, word: string, replies: Rep
       @click=${() => replies.toggle(comment)}
     >
       ${word}</button
-    >${replies.draw(comment)}`;
+    >${form}`;
 }

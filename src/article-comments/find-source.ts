@@ -1,5 +1,5 @@
 import {CommentError} from '../comments/errors.js';
-import {createCommentSource} from '../comments/registry.js';
+import {createCommentSource, type CommentSourceOptions} from '../comments/registry.js';
 import type {CommentSource} from '../comments/types.js';
 
 const refuse = (): Promise<never> => Promise.reject(new CommentError('bad-response'));
@@ -12,13 +12,14 @@ export function findSource(
   src = '',
   source: CommentSource | string | undefined,
   report: (name: string, message: string) => void,
+  options?: CommentSourceOptions,
 ): CommentSource | undefined {
   if (source && typeof source === 'object') return source;
   const name = source || 'rest';
   if (!src && name === 'rest') return undefined;
-  let message = 'not a registered source; use registerCommentSource';
+  let message = 'not registered by registerCommentSource';
   try {
-    const made = createCommentSource(name, src);
+    const made = createCommentSource(name, src, options);
     if (made) return made;
   } catch (error) {
     message = String(error);

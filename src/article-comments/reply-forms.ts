@@ -3,11 +3,15 @@ import type {
   ArticleCommentForm,
   ArticleCommentPostedEvent,
 } from '../article-comment-form/article-comment-form.element.js';
-import type {Comment} from '../comments/types.js';
+import {placeOf} from '../article-comment-form/draft-saver.js';
+import {CommentDraftKeeper} from '../comments/drafts.js';
+import type {Comment, CommentAuthorFields} from '../comments/types.js';
+import {recall, remember} from '../shared/storage.js';
 
 interface Host extends LitElement {
   userName: string | undefined;
   maxlength: number | undefined;
+  asks: CommentAuthorFields | undefined;
 }
 
 interface Form {
@@ -15,7 +19,7 @@ interface Form {
   /** The comment that it answers. */
   id?: string;
   hidden?: boolean;
-  asks?: ArticleCommentForm['asks'];
+  asks?: CommentAuthorFields;
 }
 
 /** A form of the element's own. */
@@ -37,33 +41,48 @@ export class ReplyForms {
   /** The comment whose form is open. */
   openId?: string;
 
+  /** Whether a comment has a form, be it hidden; only for those that were drawn. */
+  readonly drawn = new Map<string, boolean>();
+
   readonly #host: Host;
-  readonly #drawn = new Set<string>();
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** The form of a comment, if it was ever opened. It asks guests what the page's own form asks. */
+  /**
+   * The form of a comment, if it was ever opened, be it by a page that is gone: what was typed there is back then. It
+   * asks guests what the page's own form asks.
+   */
   draw({id}: Comment): TemplateResult | typeof nothing {
-    if (!this.#drawn.has(id)) return nothing;
+    if (!this.drawn.has(id)) {
+      const draft = new CommentDraftKeeper({recall, remember}, placeOf(this.#host, id)).restore();
+      if (draft) this.openId ??= id;
+      this.drawn.set(id, Boolean(draft));
+    }
+    if (!this.drawn.get(id)) return nothing;
     const page = this.#host.querySelector<ArticleCommentForm>('article-comment-form');
-    return drawForm(this.#host, {part: 'reply-form', id, hidden: this.openId !== id, asks: page?.asks});
+    return drawForm(this.#host, {
+      part: 'reply-form',
+      id,
+      hidden: this.openId !== id,
+      asks: page?.asks ?? this.#host.asks,
+    });
   }
 
   /** Opens the form of a comment and goes to its box, or closes it. */
   async toggle({id}: Comment): Promise<void> {
-    this.#drawn.add(id);
+    this.drawn.set(id, true);
     await this.#open(this.openId === id ? undefined : id);
     this.#host.renderRoot.querySelector<HTMLElement>('[part="reply-form"]:not([hidden])')?.focus();
   }
 
   /** An answer was taken: its form has done its work, and what was written is where the reader goes on. */
-  async posted({target, comment}: ArticleCommentPostedEvent): Promise<void> {
+  posted = async ({target, comment}: ArticleCommentPostedEvent): Promise<void> => {
     if (!(target as ArticleCommentForm).parentId) return;
     await this.#open(undefined);
     (this.#host.renderRoot as ShadowRoot).getElementById(`comment-${comment.id}`)?.focus();
-  }
+  };
 
   async #open(id: string | undefined): Promise<void> {
     this.openId = id;

@@ -39,14 +39,7 @@ export class ArticleDate extends MomentElement {
     return stamp;
   }
 
-  protected override defaultFormat(stamp: Stamp): DateTimeFormat {
-    return stamp.dateOnly ? 'date' : 'dateline'; // midnight was not written, so it is not claimed
-  }
-
-  protected override nextChange(
-    moment: Moment,
-    written: DateTimeFormat | {pattern: string},
-  ): number | undefined {
+  protected override nextChange(moment: Moment, written: DateTimeFormat | undefined): number | undefined {
     return written === 'relative' ? nextRelativeChange(moment.instant, Date.now()) : undefined;
   }
 

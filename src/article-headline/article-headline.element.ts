@@ -1,11 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ArticleElement} from '../shared/article-element.js';
 import {heading} from '../shared/heading.js';
-import {hasContent, isBlank} from '../shared/light-content.js';
+import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
+import {MomentElement} from '../shared/moment-element.js';
+import {hidden} from '../shared/shared.styles.js';
 import {minute, readStamp} from '../time/stamp.js';
-import {writeTokens} from '../time/tokens.js';
-import {isFormat, writeFormat, type DateTimeFormat} from '../time/write.js';
-import {momentOf, type Moment} from '../time/zone.js';
 import styles from './article-headline.styles.js';
 
 /**
@@ -25,23 +23,21 @@ import styles from './article-headline.styles.js';
  * @csspart tools - The place of the tools.
  * @cssprop [--article-headline-gap=0.5em] - Space between the rows.
  */
-export class ArticleHeadline extends ArticleElement {
+export class ArticleHeadline extends MomentElement {
   static override properties = {
+    ...MomentElement.properties,
     headline: {},
     level: {type: Number},
     published: {},
     updatedAt: {attribute: 'updated'},
-    timeZone: {attribute: 'time-zone'},
-    format: {},
-    pattern: {},
   };
 
-  static override styles = [styles];
+  static override styles = [hidden, styles];
 
   static {
     // Every other attribute mirrors a property of its own name, but `updated` is the name of Lit's hook. Setting it
     // does what the reader of the docs expects; reading it gives the hook, without which Lit cannot update.
-    const hook = ArticleElement.prototype['updated'];
+    const hook = MomentElement.prototype['updated'];
     Object.defineProperty(this.prototype, 'updated', {
       get: () => hook,
       set(this: ArticleHeadline, value: string) {
@@ -56,76 +52,70 @@ export class ArticleHeadline extends ArticleElement {
   declare level: number;
   /** When the story was published, as a stamp such as `2024-03-29T11:12:24+07:00`. */
   declare published: string | undefined;
-  /** When the story was last changed; shown only if a minute or more after `published`, and if it reads differently. Attribute: `updated`. */
+  /** When the story was last changed; shown if a minute or more after `published`, if it reads differently, and if it was on another day or within the last 10 hours. Attribute: `updated`. */
   declare updatedAt: string | undefined;
-  /** The zone to show the dates in; see `<article-date>`. */
-  declare timeZone: string | undefined;
-  /** How the dates are written; see `<article-date>`. */
-  declare format: DateTimeFormat | undefined;
-  /** The date-fns pattern of the dates; wins over `format`. */
-  declare pattern: string | undefined;
 
   constructor() {
     super();
     this.level = 1;
+    followLightContent(this);
   }
 
   protected override render(): TemplateResult {
     const {headline, level, published, updatedAt} = this;
+    const filled = [...(this.settled ? this.childNodes : [])]
+      .filter(hasContent)
+      .map((node) => (node as Element).slot ?? '');
+    // On the server nobody knows what the page has filled: there every row is shown.
+    const isEmpty = (...slots: string[]): boolean =>
+      this.settled && !slots.some((slot) => filled.includes(slot));
+    const isUpdated = this.#isUpdateShown();
+    // The heading is not the slot's fallback: the white space of an indented template would count, and hide it.
     return html`<div part="base">
-      <div part="kicker"><slot name="kicker"></slot></div>
+      <div part="kicker" ?hidden=${isEmpty('kicker')}><slot name="kicker"></slot></div>
       <div part="heading">
-        <slot @slotchange=${() => this.requestUpdate()}></slot>
-        ${this.#hasOwnHeading || isBlank(headline) ? nothing : heading(level, headline)}
+        <slot></slot>
+        ${filled.includes('') || isBlank(headline) ? nothing : heading(level, headline)}
       </div>
-      <div part="meta">
-        <div>
-          <slot name="date"
-            >${published ? this.#date('published', published) : nothing}${
-              this.#isUpdateShown()
-                ? html`<span part="updated">${this.say('updated')} ${this.#date('', updatedAt)}</span>`
-                : nothing
-            }</slot
-          >
-        </div>
+      <div part="meta" ?hidden=${!published && !isUpdated && isEmpty('date', 'tools')}>
+        <slot name="date"
+          >${published ? this.#date('published', published, isUpdated) : nothing}${
+            isUpdated ? this.#date('updated', updatedAt, true) : nothing
+          }</slot
+        >
         <div part="tools"><slot name="tools"></slot></div>
       </div>
     </div>`;
   }
 
-  // Not the slot's fallback: the white space of an indented template counts as slotted, and would hide it.
-  get #hasOwnHeading(): boolean {
-    return this.settled && [...this.childNodes].some((node) => !(node as Element).slot && hasContent(node));
-  }
-
-  #date(part: string, datetime: string | undefined): TemplateResult {
+  /** Two dates are told apart by their labels; one alone needs none, unless it is that of an update. */
+  #date(part: 'published' | 'updated', datetime: string | undefined, labelled: boolean): TemplateResult {
     const {timeZone, format, pattern} = this;
-    return html`<article-date
-      part=${part || nothing}
-      datetime=${datetime ?? nothing}
-      time-zone=${timeZone ?? nothing}
-      format=${format ?? nothing}
-      pattern=${pattern ?? nothing}
-    ></article-date>`;
+    return html`<span part=${part}
+      >${labelled ? html`${this.say(part)}&nbsp;` : nothing}<article-date
+        datetime=${datetime ?? nothing}
+        time-zone=${timeZone ?? nothing}
+        format=${format ?? nothing}
+        pattern=${pattern ?? nothing}
+      ></article-date
+    ></span>`;
   }
 
   #isUpdateShown(): boolean {
-    const updated = momentFrom(this.updatedAt);
-    if (!updated) return false;
-    const published = momentFrom(this.published);
-    if (!published) return true;
-    return updated.instant - published.instant >= minute && this.#write(updated) !== this.#write(published);
+    const stamps = [readStamp(this.updatedAt), readStamp(this.published)];
+    if (!this.settled || !stamps[0]) return false;
+    if (!stamps[1]) return true;
+    const [updated, published] = stamps.map((stamp) => this.show(stamp));
+    if (!updated || !published) return false;
+    const at = Date.parse(updated.datetime);
+    const isRecent = Date.now() - at < 600 * minute;
+    return (
+      at - Date.parse(published.datetime) >= minute &&
+      updated.text !== published.text &&
+      (isRecent || updated.datetime.slice(0, 10) !== published.datetime.slice(0, 10))
+    );
   }
 
-  #write(moment: Moment): string {
-    const {pattern, format, locale} = this;
-    // A pattern with rare tokens is not written here: two moments a minute apart are taken to read differently.
-    if (pattern) return writeTokens(moment, pattern, locale) ?? String(moment.instant);
-    return writeFormat(moment, isFormat(format) ? format : 'dateline', locale, Date.now());
-  }
-}
-
-function momentFrom(value: string | undefined): Moment | undefined {
-  const stamp = readStamp(value);
-  return stamp && momentOf(stamp, undefined, undefined);
+  // What is wrong with a zone, format or pattern is told by the dates.
+  protected override problem(): void {}
 }

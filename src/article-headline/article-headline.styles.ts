@@ -14,8 +14,7 @@ export default css`
     margin-block: 0;
   }
 
-  [part='heading'],
-  ::slotted(:is(h1, h2, h3, h4, h5, h6)) {
+  [part='heading'] {
     text-wrap: balance;
   }
 
@@ -24,10 +23,9 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1em;
-    justify-content: space-between;
   }
 
-  [part='published'] + [part='updated'] {
-    margin-inline-start: 1em;
+  [part='tools'] {
+    margin-inline-start: auto;
   }
 `;

@@ -1,12 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
-import {controls, hidden} from '../shared/shared.styles.js';
-import {largestSource} from './largest-source.js';
+import {Lazy} from '../shared/lazy.js';
+import {hidden} from '../shared/shared.styles.js';
 import styles from './article-photo.styles.js';
+import type {Zoom} from './zoom.js';
 
 /** The page's pictures, but none from its caption. */
 const pagePictures = 'img:not([slot], :scope > [slot] img)';
+
+const zoom = new Lazy(() => import('./zoom.js'));
 
 /**
  * A photo, or several, with a caption and a credit that stand apart.
@@ -21,7 +24,12 @@ const pagePictures = 'img:not([slot], :scope > [slot] img)';
  * @csspart caption - The line under the picture, with caption and credit.
  * @csspart credit - The credit.
  * @csspart zoom-button - Opens the large picture; there only with `zoomable`.
- * @csspart dialog - Shows the large picture; a group is leafed through by swiping or with the arrow keys.
+ * @csspart dialog - Shows the large picture over all of the window; a group is leafed through by swiping, with the
+ *   arrow keys or with two buttons.
+ * @csspart dialog-caption - Caption and credit under the large picture.
+ * @csspart position - Says which picture of a group is shown.
+ * @csspart previous-button - Shows the picture before.
+ * @csspart next-button - Shows the picture after.
  * @csspart close-button - Closes the dialog.
  * @cssprop [--article-control-background=Canvas] - Ground of the buttons.
  */
@@ -38,7 +46,7 @@ export class ArticlePhoto extends ArticleElement {
     zoomable: {type: Boolean},
   };
 
-  static override styles = [hidden, controls, styles];
+  static override styles = [hidden, styles];
 
   /** Address of the picture, for pages that print no `img` of their own. */
   declare src: string | undefined;
@@ -56,11 +64,11 @@ export class ArticlePhoto extends ArticleElement {
   declare caption: string | undefined;
   /** Who took it. */
   declare credit: string | undefined;
-  /** Offers to open the largest version of the picture. */
+  /** Offers to open the largest version of the picture, by a button or a click on the picture. */
   declare zoomable: boolean | undefined;
 
   #hasOwn?: boolean; // our own picture is shown, because the page put none into the slot
-  #enlarged?: TemplateResult[]; // missing until asked for, so that nothing is fetched in vain
+  #zoom?: Zoom;
 
   constructor() {
     super();
@@ -69,7 +77,7 @@ export class ArticlePhoto extends ArticleElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#dialog?.close();
+    this.#zoom?.close();
   }
 
   protected override render(): TemplateResult {
@@ -80,9 +88,13 @@ export class ArticlePhoto extends ArticleElement {
     const caption = slots.includes('caption') || !isBlank(this.caption);
     const credit = slots.includes('credit') || !isBlank(this.credit);
     this.#hasOwn = !slots.includes('') && Boolean(this.src || this.srcset);
+    const nameless = this.#hasOwn
+      ? (this.alt ?? null) === null && this
+      : this.settled && this.querySelector<HTMLImageElement>(`${pagePictures}:not([alt])`);
+    if (nameless) this.problem('src', nameless.src, 'no alt; decoration has an empty one', 'missing-alt');
     return html`<figure part="figure">
       <div part="media" @load=${this.#judge} @error=${this.#judge}>
-        ${this.zoomable && this.settled && this.#pictures().length ? this.#renderZoom() : nothing}
+        ${this.zoomable && this.settled && this.#pictures().length ? this.#drawZoom() : nothing}
         <slot></slot>
         ${
           this.#hasOwn
@@ -106,32 +118,16 @@ export class ArticlePhoto extends ArticleElement {
     </figure>`;
   }
 
-  /* eslint-disable lit-a11y/click-events-have-key-events -- Escape is the key of a dialog, and native. */
-  #renderZoom(): TemplateResult {
-    const name = this.say('zoomPhoto');
-    return html`<button part="zoom-button" aria-label=${name} @click=${this.#open}>+</button>
-      <dialog part="dialog" aria-label=${name} @click=${closeFromBackdrop}>
-        <form method="dialog"><button part="close-button" aria-label=${this.say('close')}>×</button></form>
-        ${this.#enlarged}
-      </dialog>`;
+  /** The button appears together with what it opens. */
+  #drawZoom(): TemplateResult | undefined {
+    if (zoom.value) {
+      this.#zoom ??= new zoom.value.Zoom(this, {pictures: () => this.#pictures(), locale: () => this.locale});
+    } else zoom.want(this.#judge.handleEvent);
+    return this.#zoom?.draw();
   }
-  /* eslint-enable */
 
   // A picture that loads or breaks: the events do not bubble, but those of slotted pictures can be captured here too.
   #judge = {capture: true, handleEvent: () => this.requestUpdate()};
-
-  #open(event: Event): void {
-    this.#enlarged = this.#pictures().map(
-      (picture) => html`<img src=${largestSource(picture)} alt=${picture.alt} />`,
-    );
-    this.requestUpdate();
-    (event.currentTarget as HTMLElement).focus(); // focus comes back here, and Safari does not focus what is clicked
-    this.#dialog!.showModal();
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
-  }
 
   /** The pictures that are not broken; `null` stands for our own in the render that makes it. */
   #pictures(): HTMLImageElement[] {
@@ -139,8 +135,4 @@ export class ArticlePhoto extends ArticleElement {
     const pictures = this.#hasOwn ? [own] : [...this.querySelectorAll<HTMLImageElement>(pagePictures)];
     return pictures.filter((picture) => !picture?.complete || picture.naturalWidth);
   }
-}
-
-function closeFromBackdrop({target, currentTarget}: Event): void {
-  if (target === currentTarget) (target as HTMLDialogElement).close();
 }

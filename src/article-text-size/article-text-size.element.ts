@@ -10,6 +10,8 @@ const defaultScales = [0.875, 1, 1.125, 1.25, 1.5, 1.75, 2];
 
 // Toggles on the page, so that several stay in step; storage events tell only other tabs.
 const toggles = new Set<ArticleTextSize>();
+// What tells that another tab may have chosen; it says so to no page that waits in the back/forward cache.
+const elsewhere = ['storage', 'pageshow'];
 // What is remembered while storage is not to be had.
 const memory = new Map<string, string | null>();
 
@@ -63,13 +65,13 @@ export class ArticleTextSize extends ArticleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     toggles.add(this);
-    globalThis.addEventListener('storage', this.#onStorage);
+    for (const type of elsewhere) addEventListener(type, this.#follow);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     toggles.delete(this);
-    globalThis.removeEventListener('storage', this.#onStorage);
+    for (const type of elsewhere) removeEventListener(type, this.#follow);
     this.#target = undefined; // the size stays: moving the toggle must not change the text
   }
 
@@ -105,8 +107,9 @@ export class ArticleTextSize extends ArticleElement {
     </button>`;
   }
 
-  #onStorage = (event: StorageEvent): void => {
-    if (event.key === this.storageKey || event.key === null) this.#show(this.#remembered());
+  #follow = (): void => {
+    const scale = this.#remembered();
+    if (scale !== this.#scale) this.#show(scale);
   };
 
   /** The scale in use: 1 is the page's own size. Set to a number, it takes the nearest step. */
@@ -133,11 +136,16 @@ export class ArticleTextSize extends ArticleElement {
     this.#change(1);
   }
 
-  #change(wanted: number | undefined): void {
-    const scale = this.#nearestStep(Number(wanted));
-    if (wanted === undefined || scale === this.#scale) return;
+  #change(wanted = NaN): void {
+    const distance = (step: number) => Math.abs(step - wanted);
+    const scale = this.#steps().reduce(
+      (best, step) => (distance(step) < distance(best) ? step : best),
+      this.#scale,
+    );
+    if (scale === this.#scale) return;
     const kept = scale === 1 ? null : String(scale);
-    if (!remember(this.storageKey, kept)) memory.set(this.storageKey, kept);
+    if (remember(this.storageKey, kept)) memory.delete(this.storageKey);
+    else memory.set(this.storageKey, kept);
     for (const toggle of toggles) if (toggle.storageKey === this.storageKey) toggle.#show(scale);
     if (!this.isConnected) this.#show(scale);
     this.#announced = `${Math.round(scale * 100)} %`;
@@ -152,15 +160,8 @@ export class ArticleTextSize extends ArticleElement {
   }
 
   #remembered(): number {
-    const value = Number(recall(this.storageKey) ?? memory.get(this.storageKey) ?? 1);
+    const value = Number(memory.get(this.storageKey) ?? recall(this.storageKey) ?? 1);
     return this.#steps().includes(value) ? value : 1; // anything else was not written by us
-  }
-
-  #nearestStep(value: number): number {
-    if (!Number.isFinite(value)) return this.#scale;
-    return this.#steps().reduce((best, step) =>
-      Math.abs(step - value) < Math.abs(best - value) ? step : best,
-    );
   }
 
   #steps(): number[] {
@@ -182,7 +183,7 @@ export class ArticleTextSize extends ArticleElement {
       this.problem('for', this.for, message);
     }
     const target =
-      named ?? nearestElement(this, 'article') ?? document.querySelector('main') ?? document.documentElement;
+      named ?? nearestElement(this, 'article') ?? document.querySelector('main') ?? document.body;
     return target as HTMLElement;
   }
 }

@@ -1,60 +1,63 @@
+import {isBlank} from '../shared/light-content.js';
+import rules from './scale-text.styles.js';
+
 /*
  * Scales all text of a target by one ratio, whatever unit it is set in, and leaves the site's CSS alone: CSS zoom on
- * the target, its inverse on media. A zoomed `max-width` would widen the column, so the column's own cap is kept.
+ * what stands in the target, its inverse on media. Not on the target itself, whose width, padding and limit would grow.
  */
 
 const scaleProperty = '--article-text-scale';
-const columnProperty = '--article-text-column';
 const attribute = 'data-article-text-scale';
-
-const rules = `@media screen {
-  [${attribute}] { zoom: var(${scaleProperty}); max-inline-size: var(${columnProperty}) !important; }
-  [${attribute}] :is(img, video, iframe, embed, object, canvas, svg, audio) { zoom: calc(1 / var(${scaleProperty})); }
-}`;
-let sheet: CSSStyleSheet | undefined;
+const wrapper = 'article-text';
 
 /** Shows the target's text at a scale; at 1 nothing is left on it. The line being read stays where it was. */
 export function scaleText(target: HTMLElement, scale: number): void {
   const keepPlace = rememberPlace(target);
-  clear(target);
-  if (scale !== 1) {
-    adoptRules(target);
-    const cap = parseFloat(getComputedStyle(target).maxInlineSize);
-    target.style.setProperty(scaleProperty, String(scale));
-    target.style.setProperty(columnProperty, cap ? `${cap / scale}px` : 'none');
+  if (scale === 1) {
+    target.removeAttribute(attribute);
+    target.style.removeProperty(scaleProperty);
+    if (!target.getAttribute('style')) target.removeAttribute('style');
+    for (const wrapped of target.querySelectorAll(wrapper)) wrapped.replaceWith(...wrapped.childNodes);
+  } else {
+    const {adoptedStyleSheets} = target.getRootNode() as Document | ShadowRoot;
+    if (!adoptedStyleSheets.includes(rules.styleSheet!)) adoptedStyleSheets.push(rules.styleSheet!);
     target.setAttribute(attribute, '');
+    target.style.setProperty(scaleProperty, String(scale));
+    for (const node of target.childNodes) if (node instanceof Text && !isBlank(node.data)) wrap(node);
   }
   keepPlace();
 }
 
-function clear(target: HTMLElement): void {
-  target.removeAttribute(attribute);
-  target.style.removeProperty(scaleProperty);
-  target.style.removeProperty(columnProperty);
-  if (!target.getAttribute('style')) target.removeAttribute('style');
+/** Only elements can be zoomed: words that stand in the target itself get one of their own. */
+function wrap(words: Text): void {
+  const element = document.createElement(wrapper);
+  words.replaceWith(element);
+  element.append(words);
 }
 
-function adoptRules(target: HTMLElement): void {
-  const root = target.getRootNode() as Document | ShadowRoot;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
-
-/** Notes which block stands at the top of the window; the answer scrolls it back there. */
+/** Notes what stands at the top of the window; the answer scrolls it back there. */
 function rememberPlace(target: HTMLElement): () => void {
-  const block = [...target.querySelectorAll('p, li, blockquote, figure, h1, h2, h3, h4, h5, h6')].find(
-    (element) => element.getBoundingClientRect().bottom > 0,
-  );
-  const before = block?.getBoundingClientRect();
-  if (!block || !before || target.getBoundingClientRect().top > 0) return () => {};
-  // Inside a block the line moves as the block grows, so the share of it above the window is what is kept.
-  const share = Math.max(0, -before.top) / (before.height || 1);
+  const texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
+  const text = new Range();
+  const box = () => {
+    text.selectNodeContents(texts.currentNode);
+    const {top, height} = text.getBoundingClientRect();
+    // Safari, the engine that does not tell an element's zoom, measures from the document's edge in zoomed pixels.
+    const zoom =
+      'currentCSSZoom' in Element.prototype ? 1 : +target.style.getPropertyValue(scaleProperty) || 1;
+    return {top: height && (top + scrollY) * zoom - scrollY, height: height * zoom}; // white space has no height
+  };
+  const isAbove = ({top, height} = box()) => top + height <= 0;
+  const {top: start, bottom: end} = target.getBoundingClientRect();
+  while (texts.nextNode() && isAbove());
+  const {top, height} = box();
+  // A line moves within its text as the text grows, so the share of it above the window is what is kept.
+  const share = Math.max(0, -top / (height || 1));
   return () => {
-    const {top, height} = block.getBoundingClientRect();
-    const wanted = before.top < 0 ? -share * height : before.top;
-    globalThis.scrollBy({top: top - wanted, behavior: 'instant'});
+    if (start > 0) return; // it begins within the window
+    const now = box();
+    const moved =
+      end > 0 ? now.top + share * now.height - Math.max(0, top) : target.getBoundingClientRect().bottom - end;
+    scrollBy({top: moved, behavior: 'instant'});
   };
 }

@@ -10,24 +10,16 @@ export function withDeadline<T>(
   task: (signal: AbortSignal) => T | PromiseLike<T>,
 ): Promise<T> {
   const controller = new AbortController();
+  const {signal: limited} = controller;
+  const timer = setTimeout(() => controller.abort(new CommentError('timeout')), milliseconds);
   return new Promise<T>((resolve, reject) => {
-    const stop = (reason: unknown): void => {
-      reject(reason);
-      controller.abort(reason);
-    };
-    const onAbort = (): void => stop(signal?.reason);
-    const timer = setTimeout(() => stop(new CommentError('timeout')), milliseconds);
-    const settle = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-    };
-    controller.signal.addEventListener('abort', settle);
-    signal?.addEventListener('abort', onAbort);
-    if (signal?.aborted) onAbort();
-    else {
-      new Promise<T>((begin) => begin(task(controller.signal)))
-        .finally(settle)
-        .then(resolve, (error) => reject(toCommentError(error)));
-    }
+    const stop = (): void => controller.abort(signal!.reason);
+    limited.onabort = () => reject(limited.reason);
+    signal?.addEventListener('abort', stop, {signal: limited});
+    if (signal?.aborted) return stop();
+    new Promise<T>((begin) => begin(task(limited))).then(resolve, (error) => reject(toCommentError(error)));
+  }).finally(() => {
+    clearTimeout(timer);
+    controller.abort(); // takes the listener off the outer signal
   });
 }

@@ -22,34 +22,48 @@ export interface DraftText {
   name?: string;
 }
 
-/** The unfinished comment at one place, and the key under which it will be sent. It outlives a reload where storage does. */
+const mostTabs = 8;
+
+/**
+ * The unfinished comment at one place, and the key under which it will be sent. It outlives a reload where storage
+ * does. Tabs that are open on the same article share an address in storage, and each keeps its own text there.
+ */
 export class CommentDraftKeeper {
   readonly #storage: DraftStorage;
   readonly #address: string;
   #key?: string;
   #sent = ''; // what was sent under the key, whether or not it arrived
+  #kept = ''; // the text that this keeper read or wrote last: by it, it knows its own
 
   constructor(storage: DraftStorage, {site, article, parentId = ''}: DraftPlace) {
     this.#storage = storage;
     this.#address = `article-comment-draft:${JSON.stringify([site, article, parentId])}`;
   }
 
-  /** What was kept earlier, perhaps by a page that is gone. */
+  /** What was kept last, perhaps by a page that is gone. */
   restore(): DraftText | undefined {
-    const {key, sent, text, name} = fieldsOf(parseJson(this.#storage.recall(this.#address) ?? ''));
+    const {key, sent, text, name} = fieldsOf(this.#all().at(-1));
     const kept = readText(text, Infinity);
     if (!kept) return undefined;
     this.#key = readText(key, 100) || undefined;
     this.#sent = readText(sent, Infinity);
+    this.#kept = kept;
     return {text: kept, name: readText(name, Infinity)};
   }
 
   /** Keeps what is typed now; nothing typed means nothing kept. False when storage did not take it. */
-  save(draft: DraftText): boolean {
-    if (!draft.text.trim()) return this.clear();
-    const {text, name} = draft;
-    const kept = JSON.stringify({text, name, key: this.#key, sent: this.#sent});
-    return this.#storage.remember(this.#address, kept);
+  save({text, name}: DraftText): boolean {
+    if (!text.trim()) {
+      this.clear();
+      return true;
+    }
+    const others = this.#others();
+    // Nothing new was typed here, and another tab has sent this text or wrote on.
+    if (text === this.#kept && others.length === this.#all().length) return true;
+    const own = {text, name, key: this.#key, sent: this.#sent};
+    const kept = this.#write([...others.slice(1 - mostTabs), own]);
+    if (kept) this.#kept = text;
+    return kept;
   }
 
   /**
@@ -65,9 +79,24 @@ export class CommentDraftKeeper {
   }
 
   /** Forgets the draft and its key: the server has it, or the reader does not want it. */
-  clear(): boolean {
+  clear(): void {
+    const others = this.#others();
     this.#key = undefined;
-    return this.#storage.remember(this.#address, null);
+    this.#kept = '';
+    this.#write(others);
+  }
+
+  #all(): unknown[] {
+    const all = parseJson(this.#storage.recall(this.#address) ?? '[]');
+    return Array.isArray(all) ? all : [];
+  }
+
+  #others(): unknown[] {
+    return this.#all().filter((draft) => fieldsOf(draft).text !== this.#kept);
+  }
+
+  #write(drafts: unknown[]): boolean {
+    return this.#storage.remember(this.#address, drafts.length ? JSON.stringify(drafts) : null);
   }
 }
 

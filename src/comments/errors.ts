@@ -28,7 +28,7 @@ export interface CommentErrorDetails {
   count?: number;
   /** For `too-long`: the unit it counts in, such as `code-point`. */
   unit?: string;
-  /** For `too-fast`: seconds to wait, 1 to 300. */
+  /** Seconds to wait before the next try, 1 to 300. */
   retryAfter?: number;
   /** For `invalid`: the fields that were not accepted. */
   fields?: CommentFieldError[];
@@ -44,6 +44,8 @@ export class CommentError extends Error {
   declare readonly count?: number;
   declare readonly unit?: string;
   declare readonly retryAfter?: number;
+  /** How many of these seconds are left, while they are counted down before a reader. */
+  declare left?: number;
   declare readonly fields?: CommentFieldError[];
 
   constructor(kind: CommentErrorKind, details: CommentErrorDetails = {}) {

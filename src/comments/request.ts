@@ -1,24 +1,18 @@
-import {fieldsOf, parseJson, readCount, readFieldErrors, readText} from './border.js';
-import {CommentError, type CommentErrorKind} from './errors.js';
-
-const mostBytes = 2_000_000;
-
-const kinds: Record<number, CommentErrorKind> = {
-  401: 'login',
-  403: 'forbidden',
-  404: 'closed',
-  409: 'duplicate',
-  410: 'closed',
-  429: 'too-fast',
-};
+import {parseJson} from './border.js';
+import {CommentError} from './errors.js';
+import {readBody} from './read-body.js';
 
 /** Fetches JSON; every way in which that can fail is a `CommentError`. An answer without content gives `undefined`. */
-export async function requestJson(send: typeof fetch, url: string, init: RequestInit): Promise<unknown> {
-  const response = await send(url, init).catch((cause: unknown) => {
-    // A browser tells a lost connection, DNS, CORS and a refused redirect all by the same words.
-    throw new CommentError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
-  });
-  if (!response.ok) throw await readFailure(response);
+export async function requestJson(fetcher: typeof fetch, url: string, init: RequestInit): Promise<unknown> {
+  const ask = (): Promise<Response> => send(fetcher, url, init);
+  let response = await ask();
+  if (!response.ok) {
+    // Most pages never need this part. Where it does not come either, the server has a problem indeed.
+    response = await import('./recover.js').then(
+      (part) => part.recover(response, init.method ? undefined : ask),
+      () => Promise.reject(new CommentError('server')),
+    );
+  }
   if (response.status === 204) return undefined;
   // The server said yes, but what it said is lost: for a comment on its way that means that it may have arrived.
   const broken = init.method === 'POST' ? 'unknown-outcome' : 'bad-response';
@@ -31,51 +25,10 @@ export async function requestJson(send: typeof fetch, url: string, init: Request
   return answer;
 }
 
-/** Reads while counting: a body of 10 MB is refused before it fills the memory. */
-async function readBody({body}: Response): Promise<string> {
-  const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  while (reader) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > mostBytes) {
-      void reader.cancel();
-      throw new RangeError('body too large');
-    }
-    text += decoder.decode(value, {stream: true});
-  }
-  return text + decoder.decode();
-}
-
-/** The failure that a status and a problem document (RFC 9457) tell of. */
-async function readFailure(response: Response): Promise<CommentError> {
-  const {status, headers} = response;
-  const body = await readBody(response).catch(() => '');
-  const problem = fieldsOf(parseJson(body));
-  const type = readText(problem.type, 200);
-  const max = readCount(problem.max);
-  return new CommentError(kindOf(status, type, max), {
-    max,
-    count: readCount(problem.count),
-    unit: readText(problem.unit, 20),
-    fields: readFieldErrors(problem.errors),
-    retryAfter: secondsToWait(headers.get('Retry-After') ?? ''),
-    cause: {status, problem},
+/** The answer to a request, whatever it says; no answer is a `CommentError`. */
+export function send(fetcher: typeof fetch, url: string, init: RequestInit): Promise<Response> {
+  return fetcher(url, init).catch((cause: unknown) => {
+    // A browser tells a lost connection, DNS, CORS and a refused redirect all by the same words.
+    throw new CommentError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
   });
-}
-
-function kindOf(status: number, type: string, max: number | undefined): CommentErrorKind {
-  if (/closed$/.test(type)) return 'closed';
-  if (/key-reused$/.test(type)) return 'duplicate';
-  if (max !== undefined) return 'too-long';
-  return kinds[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'bad-response');
-}
-
-/** `Retry-After`, in seconds or as a date, kept to what a reader can be asked to wait. */
-function secondsToWait(value: string): number {
-  const seconds = /^-?\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
-  return Math.min(300, Math.max(1, seconds || 1));
 }

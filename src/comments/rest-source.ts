@@ -1,6 +1,6 @@
 import {checkedSource} from './checked-source.js';
 import {requestJson} from './request.js';
-import type {Comment, CommentDraft, CommentPage, CommentSource} from './types.js';
+import type {Comment, CommentPage, CommentSource} from './types.js';
 
 /** What `restSource` takes beside the address. */
 export interface RestOptions {
@@ -25,14 +25,9 @@ export function restSource(src: string, options: RestOptions = {}): CommentSourc
       // A redirected POST would be repeated as a GET and look like a success.
       const init: RequestInit = {method: 'POST', body, headers, signal, redirect: 'error'};
       const comment = await requestJson(send, src, init);
-      if (comment === undefined) return asTaken(draft, idempotencyKey);
-      return comment as Comment;
+      // Taken without a word about it: what was sent is what there is to show.
+      const taken = {...draft, id: idempotencyKey, createdAt: new Date().toISOString()};
+      return (comment === undefined ? taken : comment) as Comment;
     },
   });
-}
-
-/** The server took the comment without a word about it: what was sent is what there is to show. */
-function asTaken({author, text, parentId}: Omit<CommentDraft, 'idempotencyKey'>, id: string): Comment {
-  const name = author.name ?? '';
-  return {id, parentId, author: {name}, text, createdAt: new Date().toISOString(), status: 'published'};
 }

@@ -17,27 +17,31 @@ export class CommentSession {
   total?: number;
   /** How many published comments the reader has added since the source said so. */
   added = 0;
+  /** How many comments there are to show. */
+  size = 0;
   /** The threads to show. */
   threads: Thread[] = [];
-  /** Whether there are more to ask for. */
-  hasMore = false;
 
-  readonly #source: CommentSource;
-  readonly #query: CommentQuery;
+  readonly source: CommentSource;
+  readonly query: CommentQuery;
+  /** What the source has listed so far, by id. */
+  readonly listed = new Map<string, Comment>();
+
   readonly #changed: () => void;
-  readonly #listed = new Map<string, Comment>();
   #own: Comment[] = [];
   #next?: string;
-  #shown: number; // a source may hand over more at once than a page can take
-  #hidden = 0;
   #loading?: AbortController;
 
   /** `changed` is called whenever there is something new to see. */
   constructor(source: CommentSource, query: CommentQuery, changed: () => void) {
-    this.#source = source;
-    this.#query = query;
+    this.source = source;
+    this.query = query;
     this.#changed = changed;
-    this.#shown = query.limit;
+  }
+
+  /** Whether there are more to ask for. */
+  get hasMore(): boolean {
+    return Boolean(this.#next);
   }
 
   get state(): SessionState {
@@ -45,12 +49,27 @@ export class CommentSession {
     return this.busy ? 'loading' : this.error ? 'error' : 'idle';
   }
 
-  /** Loads the first page, or shows the next one. Never throws: see `error`. */
+  /** Loads the first page, or the next one. Never throws: see `error`. */
   async proceed(): Promise<void> {
     if (this.busy) return;
-    if (this.#hidden > 0) this.#shown += this.#query.limit;
-    else if (!this.loaded) await this.#load();
-    else if (await this.#load(this.#next)) this.#shown += this.#query.limit;
+    const cursor = this.#next;
+    const loading = (this.#loading = new AbortController());
+    this.busy = true;
+    this.#changed();
+    try {
+      const page = await this.source.list({...this.query, cursor}, loading.signal);
+      if (loading !== this.#loading) return; // an answer to a question that nobody asks any more
+      for (const comment of page.comments)
+        if (!this.listed.has(comment.id)) this.listed.set(comment.id, comment);
+      this.#count(page.total);
+      this.#next = page.next === cursor ? undefined : page.next;
+      this.loaded = true;
+      this.error = undefined;
+    } catch (error) {
+      if (loading !== this.#loading) return;
+      this.error = toCommentError(error);
+    }
+    this.stop();
     this.#update();
   }
 
@@ -63,50 +82,36 @@ export class CommentSession {
 
   /** Sends a comment and shows it. It goes on when the list is taken off the page: the reader has pressed the button. */
   async submit(draft: Omit<CommentDraft, 'article'>): Promise<Comment> {
-    const {article} = this.#query;
-    const comment = await this.#source.submit({article, ...draft}, new AbortController().signal);
-    const known = this.#listed.has(comment.id) || this.#own.some(({id}) => id === comment.id);
-    if (!known) {
-      this.#own.push(comment);
-      if (comment.status === 'published') this.added++;
-    }
-    this.#update();
+    const {article} = this.query;
+    const comment = await this.source.submit({article, ...draft}, new AbortController().signal);
+    if (!this.has(comment.id) && comment.status === 'published') this.added++;
+    this.take([comment]);
     return comment;
   }
 
-  async #load(cursor?: string): Promise<boolean> {
-    this.stop();
-    const loading = (this.#loading = new AbortController());
-    this.busy = true;
-    this.#changed();
-    try {
-      const page = await this.#source.list({...this.#query, cursor}, loading.signal);
-      if (loading !== this.#loading) return false; // an answer to a question that nobody asks any more
-      for (const comment of page.comments)
-        if (!this.#listed.has(comment.id)) this.#listed.set(comment.id, comment);
-      if (page.total !== undefined) [this.total, this.added] = [page.total, 0];
-      this.#next = page.next === cursor ? undefined : page.next;
-      this.loaded = true;
-      this.error = undefined;
-    } catch (error) {
-      if (loading !== this.#loading) return false;
-      this.error = toCommentError(error);
-    }
-    this.stop();
-    return !this.error;
+  /** Whether a comment is among those that were listed or added. */
+  has(id: string): boolean {
+    return this.listed.has(id) || this.#own.some((comment) => comment.id === id);
+  }
+
+  /** Shows comments beside those that were listed: the reader's own, and those that came meanwhile. */
+  take(comments: Comment[], total?: number): void {
+    this.#own.push(...comments.filter(({id}) => !this.has(id)));
+    this.#count(total);
+    this.#update();
+  }
+
+  #count(total: number | undefined): void {
+    if (total !== undefined) [this.total, this.added] = [total, 0];
   }
 
   #update(): void {
-    const {order} = this.#query;
-    const listed = [...this.#listed.values()];
-    const own = this.#own.filter(({id}) => !this.#listed.has(id));
-    const all = order === 'newest' ? [...own.reverse(), ...listed] : [...listed, ...own];
-    const threads = buildThreads(all, order);
-    const extra = new Set(own);
-    let room = this.#shown;
-    this.threads = threads.filter(({comment}) => extra.has(comment) || room-- > 0);
-    this.#hidden = threads.length - this.threads.length;
-    this.hasMore = this.#next !== undefined || this.#hidden > 0;
+    const {order} = this.query;
+    const all = [...this.listed.values()];
+    for (const comment of this.#own)
+      if (!this.listed.has(comment.id)) all[order === 'newest' ? 'unshift' : 'push'](comment);
+    this.size = all.length;
+    this.threads = buildThreads(all, order);
     this.#changed();
   }
 }

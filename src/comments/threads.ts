@@ -18,9 +18,10 @@ export interface Reply {
  */
 export function buildThreads(comments: readonly Comment[], order: CommentOrder): Thread[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const parentOf = (comment: Comment): Comment | undefined => byId.get(comment.parentId ?? '');
+  const parentOf = (comment: Comment): Comment | undefined => byId.get(comment.parentId!);
   const firsts = new Map<Comment, Comment>();
   const firstOf = (comment: Comment): Comment => {
+    if (!comment.parentId) return comment;
     const path = new Set<Comment>();
     let first = comment;
     for (let next: Comment | undefined = comment; next && !path.has(next); next = parentOf(next)) {

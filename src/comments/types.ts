@@ -4,6 +4,15 @@ export interface CommentSource {
   list(query: CommentQuery, signal: AbortSignal): Promise<CommentPage>;
   /** Sends a comment; resolves to the comment as the source keeps it. */
   submit(draft: CommentDraft, signal: AbortSignal): Promise<Comment>;
+  /** What the source must know of guests; the form that an element draws asks them for it. Default: nothing. */
+  asks?: CommentAuthorFields;
+}
+
+/** What guests are asked for. */
+export interface CommentAuthorFields {
+  name?: boolean;
+  requireName?: boolean;
+  email?: boolean;
 }
 
 /** Which comments are asked for. */

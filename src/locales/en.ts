@@ -1,19 +1,24 @@
 import type {ArticleLocale} from './registry.js';
 
+/** Both forms of an English phrase, whose `~` marks the plural's s. */
+export const plural = (phrase: string): {one: string; other: string} => ({
+  one: phrase.replace('~', ''),
+  other: phrase.replace('~', 's'),
+});
+
 /** English words. Their keys are the keys of every language. */
 export const words = {
   justNow: 'just now',
-  secondsAgo: {one: '{n} second ago', other: '{n} seconds ago'},
-  minutesAgo: {one: '{n} minute ago', other: '{n} minutes ago'},
-  hoursAgo: {one: '{n} hour ago', other: '{n} hours ago'},
-  daysAgo: {one: '{n} day ago', other: '{n} days ago'},
-  weeksAgo: {one: '{n} week ago', other: '{n} weeks ago'},
+  secondsAgo: plural('{n} second~ ago'),
+  minutesAgo: plural('{n} minute~ ago'),
+  hoursAgo: plural('{n} hour~ ago'),
+  daysAgo: plural('{n} day~ ago'),
+  weeksAgo: plural('{n} week~ ago'),
+  published: 'Published',
   updated: 'Updated',
   textSize: 'Text size',
   textSmaller: 'A: smaller text',
   textLarger: 'A: larger text',
-  zoomPhoto: 'Enlarge photo',
-  close: 'Close',
 };
 
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

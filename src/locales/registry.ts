@@ -1,10 +1,18 @@
 import type {Locale} from 'date-fns';
 import type {commentWords} from './comment-words.js';
 import {en, type words} from './en.js';
+import type {newCommentWords} from './new-comment-words.js';
+import type {refusalWords} from './refusal-words.js';
 import {vi} from './vi.js';
+import type {zoomWords} from './zoom-words.js';
 
 /** The name of a phrase; the English words are the source of the names. */
-export type WordKey = keyof typeof words | keyof typeof commentWords.en;
+export type WordKey =
+  | keyof typeof words
+  | keyof typeof commentWords.en
+  | keyof typeof newCommentWords.en
+  | keyof typeof refusalWords.en
+  | keyof typeof zoomWords.en;
 
 /** Phrases by name. */
 export type Words = Partial<Record<WordKey, Phrase>>;
@@ -42,6 +50,11 @@ export interface ArticleLocale {
   formats: Record<PresetName, string>;
   /** The date-fns locale, for patterns with any other token; default: English. */
   dateFns?: Locale;
+  /**
+   * Parts such a pattern where the language writes a token by what stands beside it; `wall` is the time shown as if it
+   * were UTC, in milliseconds since 1970. French has it, by `fromDateFns`: `1er mars`, but `29 mars`.
+   */
+  split?: (pattern: string, wall: number) => string[];
   /** What stands between the members of a list, and before its last one. */
   list: readonly [between: string, last: string];
   /** Phrases; those left out are said in English. */
@@ -50,14 +63,23 @@ export interface ArticleLocale {
 
 const registered = new Map<string, ArticleLocale>();
 
+/** Whoever is connected and says something in the language around it. */
+export const followers = new Set<{requestUpdate(): void}>();
+
+/** Lets every follower say it anew. */
+export function renderAgain(): void {
+  for (const follower of followers) follower.requestUpdate();
+}
+
 /** Makes a language known to every widget and to `formatDateTime`; the newest registration of a code wins. */
 export function registerLocale(locale: ArticleLocale): void {
   registered.set(locale.code.toLowerCase(), locale);
+  renderAgain();
 }
 
 /**
  * The best known language for a BCP 47 tag: the tag itself, then shorter and shorter ones, else English.
- * Traditional and simplified Chinese are told by script as well as by region.
+ * Traditional and simplified Chinese are told by script as well as by region; `zh` alone is simplified.
  */
 export function findLocale(tag: string | null | undefined): ArticleLocale {
   const wanted = (tag ?? '').toLowerCase().replaceAll('_', '-');
@@ -74,9 +96,8 @@ function builtIn(code: string): ArticleLocale | undefined {
 }
 
 function scriptToRegion(tag: string): string {
-  if (/^zh-(hant|tw|hk|mo)\b/.test(tag)) return registered.has(tag) ? tag : 'zh-tw';
-  if (/^zh-(hans|cn|sg)\b/.test(tag)) return registered.has(tag) ? tag : 'zh-cn';
-  return tag;
+  if (registered.has(tag)) return tag;
+  return /^zh-(hant|tw|hk|mo)\b/.test(tag) ? 'zh-tw' : /^zh\b/.test(tag) ? 'zh-cn' : tag;
 }
 
 /**
@@ -103,10 +124,17 @@ function pluralForm(
   n: string | number | undefined,
 ): string {
   if (Object.keys(forms).length === 1) return forms.other;
+  if (locale === en) return forms[n === 1 ? 'one' : 'other'] ?? forms.other; // without an Intl object
   return forms[new Intl.PluralRules(locale.code).select(Number(n))] ?? forms.other;
 }
 
-/** A whole number with the thousands parted as the language does. The first Intl number costs a page 25 ms, so small ones go without. */
-export function writeNumber(locale: ArticleLocale, value: number): string {
-  return Math.abs(value) < 1000 ? String(value) : value.toLocaleString(locale.code);
+const numbers: Record<string, Intl.NumberFormat> = {}; // a counter writes at every key; making one takes longer
+
+/**
+ * A whole number with the thousands parted as the language does, in the digits of dates: browsers differ in which ones
+ * Arabic has. The first Intl number costs a page 25 ms, so small ones go without.
+ */
+export function writeNumber({code}: ArticleLocale, value: number): string {
+  if (Math.abs(value) < 1000) return String(value);
+  return (numbers[code] ??= new Intl.NumberFormat(code, {numberingSystem: 'latn'})).format(value);
 }

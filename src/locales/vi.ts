@@ -25,11 +25,10 @@ export const vi: ArticleLocale = {
     hoursAgo: '{n} giờ trước',
     daysAgo: '{n} ngày trước',
     weeksAgo: '{n} tuần trước',
+    published: 'Đăng',
     updated: 'Cập nhật',
     textSize: 'Cỡ chữ',
     textSmaller: 'A: chữ nhỏ hơn',
     textLarger: 'A: chữ lớn hơn',
-    zoomPhoto: 'Xem ảnh lớn',
-    close: 'Đóng',
   },
 };

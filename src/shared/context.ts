@@ -1,4 +1,5 @@
 import type {ReactiveElement} from 'lit';
+import {followers, renderAgain} from '../locales/registry.js';
 
 /** The attributes that a page sets once, on any ancestor, for every widget inside. */
 const inherited = ['lang', 'data-time-zone'];
@@ -23,20 +24,20 @@ function hostOf(node: Node): Element | null {
 }
 
 // One observer for the whole page: a thousand dates must not mean a thousand observers.
-const listeners = new Set<ReactiveElement>();
 let observer: MutationObserver | undefined;
 let observed = new WeakSet<Node>();
 
-/** Renders the element again whenever an inherited attribute changes around it. Returns the way to stop. */
+/**
+ * Renders the element again whenever an inherited attribute changes around it or a language is registered. Returns the
+ * way to stop.
+ */
 export function followContext(element: ReactiveElement): () => void {
-  observer ??= new MutationObserver(() => {
-    for (const listener of listeners) listener.requestUpdate();
-  });
-  listeners.add(element);
+  observer ??= new MutationObserver(renderAgain);
+  followers.add(element);
   for (let node: Element | null = element; node; node = hostOf(node)) observe(node.getRootNode());
   return () => {
-    listeners.delete(element);
-    if (listeners.size) return;
+    followers.delete(element);
+    if (followers.size) return;
     observer?.disconnect();
     observer = undefined;
     observed = new WeakSet();

@@ -20,6 +20,11 @@ export function followLightContent(element: ReactiveElement): void {
   // Waits for the first connection, which a server never makes: it has no observers.
   void element.updateComplete.then(() => {
     const observer = new MutationObserver(() => element.requestUpdate());
-    observer.observe(element, {childList: true, characterData: true, subtree: true});
+    observer.observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['maxlength'], // of a text area in a comment box
+    });
   });
 }

@@ -26,8 +26,8 @@ export interface DateTimeOptions {
  * Writes a moment as the widgets do: the same text on every machine, in any host zone.
  * Gives `undefined` for a stamp that is none; a zone or pattern that cannot be used is passed over. Never throws.
  */
-export function formatDateTime(input: unknown, options: DateTimeOptions = {}): string | undefined {
-  const {timeZone, lang, format, pattern, now} = options;
+export function formatDateTime(input: unknown, options?: DateTimeOptions): string | undefined {
+  const {timeZone, lang, format, pattern, now} = options ?? {};
   const stamp = readStamp(input);
   if (!stamp) return undefined;
   const moment = momentOf(stamp, usableZone(timeZone), namedZoneOffset);

@@ -1,9 +1,13 @@
+import {minute} from './stamp.js';
+
 /*
  * The rules of named zones, asked of Intl. The first Intl object costs a page about 25 ms, so none is made before a
- * named zone is asked for.
+ * named zone is asked for, and pages load this module after their first paint, if they have one.
  */
 
-const quarter = 15 * 60_000;
+// What may be an IANA name. Some engines know names that are none: to them BST is in Bangladesh.
+const iana = /^(?!(?![CEMW]ET|[EHM]ST|GMT|PRC|RO|UCT)[A-Z]{3}$|FACTORY|.*-NEW$)[A-Z][\w+-]*(\/[\w+-]+)*$/i;
+
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 const offsets = new Map<string, number>();
 
@@ -11,8 +15,8 @@ const offsets = new Map<string, number>();
 export function namedZoneOffset(zone: string, instant: number): number | undefined {
   const formatter = formatterOf(zone);
   if (!formatter) return undefined;
-  // Every change of the last fifty years falls on a quarter hour, so one answer serves all of it.
-  const key = `${zone} ${Math.floor(instant / quarter)}`;
+  // Not by the quarter hour, on which nearly every change falls: Newfoundland's came at 00:01, Antarctica has such too.
+  const key = `${zone} ${Math.floor(instant / minute)}`;
   let offset = offsets.get(key);
   if (offset === undefined) {
     offset = parseOffset(formatter.format(instant));
@@ -26,6 +30,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
     try {
+      if (zone.length > 64 || !iana.test(zone)) throw new RangeError(zone);
       formatter = new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: 'longOffset'});
     } catch {
       formatter = null;

@@ -11,7 +11,8 @@ import type {Moment} from './zone.js';
 
 // A literal; zone tokens with the brackets around them and the space before: ` [OO]`, `(O)`, `xxx`; a letter with the `o`
 // of ordinal numbers; a run of one letter.
-const tokens = /'(?:''|[^'])*'?|\s*(\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\2*/g;
+const tokens =
+  /'(?:''|[^'])*'?|\s{0,9}(\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\2*/g;
 // date-fns holds these for mistakes: `yyyy` and `dd` are meant.
 const mistakes = /^(DD?|YY|YYYY)$/;
 
@@ -31,8 +32,12 @@ export function writePattern({instant, offset}: Moment, pattern: string, locale:
     return writer(token);
   };
   const writeZones: TokenWriter = (run) => (offset === undefined ? '' : run.replace(/([xXOz])\1*/g, write));
-  return spellOut(pattern, words.formatLong)
-    .replace(tokens, (token, zones?: string) => (zones ? writeZones(token) : write(token)))
+  const spelled = spellOut(pattern, words.formatLong);
+  return (locale.split?.(spelled, instant + (offset ?? 0) * 60_000) ?? [spelled])
+    .map((part) =>
+      part.replace(tokens, (token, zones?: string) => (zones ? writeZones(token) : write(token))),
+    )
+    .join('')
     .trim();
 }
 

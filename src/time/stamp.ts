@@ -18,13 +18,15 @@ export const day = 86_400_000;
 const zones = 'Z|UTC?|GMT|[ECMP][SD]T|[+-]\\d\\d(?::?\\d\\d)?';
 const time = '([01]\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d|60)(?:[.,](\\d+))?)?';
 const iso = new RegExp(
-  `^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${time}(?: ?(${zones}))?(?:\\[!?([\\w+/-]+)\\])?)?$`,
+  `^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${time}(?: ?(${zones}))?(?:\\[!?(?!local])([\\w+/:-]+)])?)?$`,
   'i',
 );
 const rfc2822 = new RegExp(
-  `^(?:[a-z]{3}, )?(\\d\\d?)[ -]([a-z]{3})[ -](\\d{4}) ([\\d:]{5,8}) (${zones})$`,
+  `^(?:[a-z]{3}, *)?(\\d\\d?)[ -]([a-z]{3})[ -](\\d{4}) ([\\d:]{5,8}) (${zones})$`,
   'i',
 );
+// Shorter digits are years, months or days run together; 12 or 14 that begin so are those with a time.
+const epoch = /^(?!(19|20)(\d{10}|\d{12})$)\d{9,15}$/;
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /**
@@ -38,7 +40,9 @@ export function readStamp(input: unknown): Stamp | undefined {
   if (typeof input !== 'string' || input.length > 128) return undefined;
   const text = input.trim();
   if (text.length > 64) return undefined;
-  return /^\d{9,14}$/.test(text) ? readStamp(Number(text)) : fromText(text.replace(rfc2822, toIso));
+  return epoch.test(text)
+    ? readStamp(Number(text))
+    : fromText(text.replace(rfc2822, toIso).replace(/ (\w+\/\S+)$/, '[$1]'));
 }
 
 function fromEpoch(instant: number): Stamp | undefined {

@@ -5,6 +5,8 @@
 
 const waiting = new Map<() => void, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let scheduledAt = 0;
+let next = Infinity;
 
 // setTimeout takes no more than 31 bits, and a shorter wait is caught up sooner after the machine slept.
 const longestWait = 60_000;
@@ -13,28 +15,32 @@ const longestWait = 60_000;
 export function runAt(time: number, task: () => void): void {
   if (!waiting.size) listen('addEventListener');
   waiting.set(task, time);
-  schedule();
+  if (time < next) schedule(); // a page may have ten thousand dates
 }
 
 /** Forgets a task; with the last one the timer and the listeners go too. */
 export function forget(task: () => void): void {
   if (!waiting.delete(task)) return;
-  if (!waiting.size) listen('removeEventListener');
+  if (waiting.size) return; // the timer may fire for nothing, once
+  listen('removeEventListener');
   schedule();
 }
 
 function schedule(): void {
   clearTimeout(timer);
   timer = undefined;
+  next = Infinity;
   if (!waiting.size || globalThis.document?.hidden) return;
-  const wait = Math.min(...waiting.values()) - Date.now();
+  scheduledAt = Date.now();
+  for (const time of waiting.values()) next = Math.min(next, time);
+  const wait = next - scheduledAt;
   timer = setTimeout(runDue, Math.max(0, Math.min(wait, longestWait)));
 }
 
 function runDue(): void {
   const now = Date.now();
   for (const [task, time] of waiting) {
-    if (time > now) continue;
+    if (time > now && now >= scheduledAt) continue; // not due, unless the machine's clock was set back
     forget(task);
     task();
   }

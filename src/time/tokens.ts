@@ -9,7 +9,7 @@ import type {Moment} from './zone.js';
 
 // A quoted literal, the last of which need not be closed; `OO` with its brackets and the space before; a run of one
 // letter, as date-fns reads patterns; or any one sign.
-const runs = /''|'((?:''|[^'])+)(?:'|$)|'|(\s*)(\[OO\]|\(OO\)|\bOO\b)|([a-zA-Z])\4*|[^]/g;
+const runs = /''|'((?:''|[^'])+)(?:'|$)|'|(\s{0,9})(\[OO\]|\(OO\)|\bOO\b)|([a-zA-Z])\4*|[^]/g;
 
 const numbers: Record<string, (wall: Date) => number> = {
   M: (wall) => wall.getUTCMonth() + 1,

@@ -9,8 +9,11 @@ export type DateTimeFormat = PresetName | 'relative';
 /** Writes a moment by a pattern of any date-fns tokens; throws a RangeError for one that date-fns refuses. */
 export type PatternWriter = (moment: Moment, pattern: string, locale: ArticleLocale) => string;
 
+/** The presets of each language. */
+export const presets: readonly PresetName[] = ['dateline', 'clock', 'date', 'datetime'];
+
 /** The ways of writing a moment. */
-export const formats: readonly DateTimeFormat[] = ['dateline', 'clock', 'date', 'datetime', 'relative'];
+export const formats: readonly DateTimeFormat[] = [...presets, 'relative'];
 
 /** True for the name of a way of writing a moment. */
 export function isFormat(name: unknown): name is DateTimeFormat {

@@ -16,21 +16,14 @@ export interface Moment {
 
 /**
  * Reads what a page gave as a zone: a fixed offset gives its minutes, `local` the reader's own offset at the instant
- * (asked for by name, never by accident), anything that could be an IANA name is given back.
+ * (asked for by name, never by accident), anything else is given back for the rules to know or not.
  */
 export function readZone(text: string): Zone | undefined {
   const name = text.trim();
   const offset = /^([+-]|Z$|UTC$|GMT$)/i.test(name) ? readOffset(name) : undefined;
   if (offset !== undefined) return offset;
   if (name.toLowerCase() === 'local') return 'local';
-  return /^[a-z][\w+-]*(\/[\w+-]+)*$/i.test(name) && name.length <= 64 ? name : undefined;
-}
-
-/** The zone that was probably meant by a name that is none: `Asia/Ho_Chi_Minh` for `Asia/Hanoi`, `+07:00` for `GMT+7`. */
-export function suggestZone(text: string): string {
-  const [match, sign, hours, minutes = '00'] =
-    /^(?:gmt|utc)?([+-])(\d\d?):?(\d\d)?$/i.exec(text.trim()) ?? [];
-  return match ? `${sign}${hours!.padStart(2, '0')}:${minutes}` : 'Asia/Ho_Chi_Minh';
+  return name || undefined;
 }
 
 /** The offset of a zone at an instant. `undefined`: no such zone, or the rules of named zones are not at hand. */
@@ -52,7 +45,7 @@ export function momentOf(stamp: Stamp, zone: Zone | undefined, rules: ZoneRules 
       offset: zone === undefined ? stamp.offset : (offsetAt(zone, instant, rules) ?? stamp.offset),
     };
   }
-  const readIn = stamp.zone ?? zone;
+  const readIn = stamp.zone ? readZone(stamp.zone) : zone;
   if (readIn === undefined) return {instant: stamp.wall};
   const instant = instantOfWall(stamp.wall, (at) => offsetAt(readIn, at, rules));
   if (instant === undefined || !isWritable(instant)) return {instant: stamp.wall};
@@ -68,8 +61,7 @@ function instantOfWall(wall: number, offset: (instant: number) => number | undef
   const before = offset(wall - day * 1.5);
   const after = offset(wall + day * 1.5);
   if (before === undefined || after === undefined) return undefined;
-  const fits = [before, after]
-    .map((minutes) => ({minutes, instant: wall - minutes * minute}))
-    .filter(({minutes, instant}) => offset(instant) === minutes);
-  return fits.length ? Math.min(...fits.map(({instant}) => instant)) : wall - before * minute;
+  const first = wall - before * minute;
+  const second = wall - after * minute;
+  return offset(first) !== before && offset(second) === after ? second : first;
 }

@@ -40,6 +40,25 @@ export const thread: Comment[] = [
   comment('f', 'Tư Hiền', 'Tôi đồng ý với chị.', 90, {parentId: 'đã xoá'}),
 ];
 
+/** Comments with addresses in them. */
+export const withLinks: Comment[] = [
+  comment('l2', 'Tư Hiền', 'Số liệu ở đây: https://thong-ke.example/lua-2024 (bảng 3).', 12),
+  comment('l1', 'Liên', 'Xem thêm https://bao.example/kho-lua; ai biết thêm thì chỉ giúp.', 40),
+];
+
+/** A source to which three comments come as soon as the first page was shown. */
+export function growing(): CommentSource {
+  let all = comments.slice(3);
+  return {
+    list: async (query, signal) => {
+      const page = await sourceOf(all).list(query, signal);
+      all = comments;
+      return page;
+    },
+    submit: publish,
+  };
+}
+
 /** A source that shows these comments, by pages where a limit is given. */
 export function sourceOf(all: Comment[], submit = publish): CommentSource {
   return {

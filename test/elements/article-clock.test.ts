@@ -58,6 +58,7 @@ describe('<article-clock>', () => {
       html`<article-clock lang="vi" time-zone="Asia/Hanoi"></article-clock>`,
     );
     await waitUntil(() => shownText(el).endsWith('(GMT +0)'), undefined, {timeout: 5000});
+    await waitUntil(() => warnings.taken().length, undefined, {timeout: 5000});
     expect(warnings.taken()[0]).to.contain('Asia/Ho_Chi_Minh');
   });
 

@@ -1,11 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
-import {captureWarnings} from './support/warnings.js';
+import {drawn} from './support/counted-box.js';
 import {shownText} from './support/shown-text.js';
 
 type Box = ArticleCommentBox;
-const drawn = (box: Box): HTMLTextAreaElement => box.shadowRoot!.querySelector('textarea')!;
 
 async function inForm(content: unknown): Promise<{form: HTMLFormElement; box: Box; sent: () => unknown[][]}> {
   const form = await fixture<HTMLFormElement>(html`<form lang="vi">${content}</form>`);
@@ -27,19 +26,6 @@ describe('<article-comment-box> in a form, with a text area of its own', () => {
     expect(box.form).to.equal(form);
     expect(form.elements.namedItem('y_kien')).to.equal(box);
     expect(box.value).to.equal(`${'Việt'.normalize('NFD')}\n\uD800`);
-  });
-
-  it('is reset with the form', async () => {
-    const {form, box, sent} = await inForm(
-      html`<article-comment-box value="đầu" required></article-comment-box>`,
-    );
-    box.value = '';
-    form.reportValidity();
-    form.reset();
-    await box.updateComplete;
-    expect(drawn(box).value).to.equal('đầu');
-    expect(sent()).to.deep.equal([['comment', 'đầu']]);
-    expect(shownText(box)).to.equal('Ý kiến của bạn 3 / 500 ký tự');
   });
 
   it('is disabled by itself and by a fieldset, and enabled only when both let it', async () => {
@@ -133,7 +119,6 @@ describe('<article-comment-box> in a form, with a text area of its own', () => {
 });
 
 describe("<article-comment-box> around the page's own <textarea>", () => {
-  const warnings = captureWarnings();
   const page = (): unknown => html`
     <article-comment-box>
       <label for="own">Ý kiến</label>
@@ -205,22 +190,6 @@ describe("<article-comment-box> around the page's own <textarea>", () => {
     expect(field.validationMessage).to.equal('của trang');
   });
 
-  it('is reset with its form, also where that is not the form of the box', async () => {
-    const outer = await fixture(html`
-      <div>
-        <form id="far"></form>
-        <article-comment-box><textarea form="far" aria-label="Ý kiến">cũ</textarea></article-comment-box>
-      </div>
-    `);
-    const box = outer.querySelector('article-comment-box')!;
-    box.value = 'mới viết';
-    await box.updateComplete;
-    outer.querySelector('form')!.reset();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    await box.updateComplete;
-    expect(shownText(box)).to.equal('cũ 2 / 500 characters');
-  });
-
   it('prefers its own maxlength, and follows it', async () => {
     const {form, box} = await inForm(page());
     box.setAttribute('maxlength', '20');
@@ -230,51 +199,6 @@ describe("<article-comment-box> around the page's own <textarea>", () => {
     await box.updateComplete;
     expect(shownText(box)).to.contain('3 / 10 ký tự');
     expect(form.querySelector('textarea')!.hasAttribute('maxlength')).to.equal(false);
-  });
-
-  it('follows a text area that is added, replaced or removed', async () => {
-    const {form, box} = await inForm(html`<article-comment-box value="riêng"></article-comment-box>`);
-    const own = document.createElement('textarea');
-    own.setAttribute('aria-label', 'Ý kiến');
-    own.value = 'một';
-    const settle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
-    box.append(own);
-    await settle();
-    expect([box.value, shownText(box)]).to.deep.equal(['một', '3 / 500 ký tự']);
-    expect([...new FormData(form)]).to.deep.equal([]);
-    const other = document.createElement('textarea');
-    other.value = 'hai ba';
-    own.replaceWith(other);
-    await settle();
-    expect(shownText(box)).to.contain('6 / 500 ký tự');
-    expect(own.hasAttribute('aria-describedby')).to.equal(false);
-    other.remove();
-    await settle();
-    expect(shownText(box)).to.equal('Ý kiến của bạn 5 / 500 ký tự');
-    expect([...new FormData(form)]).to.deep.equal([['comment', 'riêng']]);
-    expect(box.children).to.have.length(0);
-  });
-
-  it('counts the first of two text areas, finds one inside a wrapper, and warns of the second', async () => {
-    const {box, sent} = await inForm(html`
-      <article-comment-box>
-        <div>
-          <label>Ý kiến <textarea name="a"></textarea></label>
-        </div>
-        <textarea name="b" maxlength="9" aria-label="Khác"></textarea>
-      </article-comment-box>
-    `);
-    box.value = 'một';
-    await box.updateComplete;
-    expect(shownText(box)).to.equal('Ý kiến 3 / 500 ký tự');
-    expect(sent()).to.deep.equal([
-      ['a', 'một'],
-      ['b', ''],
-    ]);
-    expect(warnings.taken()).to.deep.equal([
-      '[article-widgets] <article-comment-box> textarea="2": only the first <textarea> inside is counted',
-    ]);
-    expect(box.querySelector('[name=b]')!.attributes).to.have.length(3);
   });
 
   it('draws its label only for a text area that has no name', async () => {

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-comment-form/article-comment-form.js';
 import type {
@@ -176,6 +176,7 @@ describe('<article-comment-form>', () => {
       expect(deepFocus()).to.equal(part(el, 'submit-button'));
       resolve(comment('1'));
       await oneEvent(el, 'article-comment-posted');
+      await el.updateComplete;
       expect(part(el, 'submit-button').hasAttribute('aria-disabled')).to.equal(false);
       expect(deepFocus()).to.equal(part(el, 'submit-button'));
     });
@@ -274,7 +275,7 @@ describe('<article-comment-form>', () => {
       boxOf(el).value = 'bốn chữ';
       press(el);
       await el.updateComplete;
-      expect(words(el, 'error')).to.equal('Ý kiến dài quá: 7 ký tự, nhiều nhất là 3.');
+      expect(words(el, 'error')).to.equal('Hãy bớt 4 ký tự.');
       expect(boxOf(el).value).to.equal('bốn chữ');
       expect(sent).to.have.length(0);
     });
@@ -294,9 +295,10 @@ describe('<article-comment-form>', () => {
       ['duplicate', {}, 'Ý kiến này đã được gửi rồi.', false],
       ['invalid', {}, 'Máy chủ không nhận ý kiến này.', false],
       ['invalid', {fields: [{field: 'text', message: '<b>Sai</b>'}]}, '<b>Sai</b>', false],
-      ['server', {}, 'Máy chủ chưa trả lời được.', true],
-      ['bad-response', {}, 'Máy chủ chưa trả lời được.', true],
-      ['no such kind' as CommentErrorKind, {}, 'Máy chủ chưa trả lời được.', true],
+      ['too-long', {max: 500, count: 512, unit: 'utf-8'}, '512 byte, nhiều nhất là 500.', false],
+      ['server', {}, 'Máy chủ đang gặp lỗi.', true],
+      ['bad-response', {}, 'Không đọc được câu trả lời.', true],
+      ['no such kind' as CommentErrorKind, {}, 'Máy chủ đang gặp lỗi.', true],
     ];
     for (const [kind, details, said, retry] of failures) {
       it(`says why: ${kind} ${JSON.stringify(details)}`, async () => {
@@ -305,6 +307,7 @@ describe('<article-comment-form>', () => {
         const event = (await send(el, 'Tôi nghĩ')) as ArticleCommentFailedEvent;
         expect(event.type).to.equal('article-comment-failed');
         expect(event.error).to.be.instanceOf(CommentError);
+        await waitUntil(() => words(el, 'error'), 'words for a refusal come on demand');
         expect(words(el, 'error')).to.contain(said);
         expect(part(el, 'error').getAttribute('role')).to.equal('alert');
         expect(boxOf(el).value).to.equal('Tôi nghĩ');
@@ -319,7 +322,7 @@ describe('<article-comment-form>', () => {
       let respond: () => unknown = () => Promise.reject('no error at all');
       answer(el, async () => (await respond()) as Comment);
       await send(el, 'Text');
-      expect(words(el, 'error')).to.contain('The server gives no usable answer.');
+      expect(words(el, 'error')).to.contain('The server has a problem.');
       for (const junk of [undefined, null, {}, [], 'ok', {id: {}, text: {}}]) {
         respond = () => junk;
         const {error} = (await send(el)) as ArticleCommentFailedEvent;
@@ -380,7 +383,7 @@ describe('<article-comment-form>', () => {
       boxOf(el).value = 'Chào';
       press(el);
       await el.updateComplete;
-      expect(words(el, 'error')).to.contain('Máy chủ chưa trả lời được.');
+      expect(words(el, 'error')).to.contain('Máy chủ đang gặp lỗi.');
       expect(boxOf(el).value).to.equal('Chào');
       expect(warnings.taken().join()).to.contain('[article-widgets] <article-comment-form> action');
     });
@@ -401,15 +404,28 @@ describe('<article-comment-form>', () => {
       await sendKeys({type: text});
     };
 
-    it('half a second after the last key, and puts them back', async () => {
+    it('within half a second, and puts them back', async () => {
       const el = await draw();
       await type(el, 'Tôi nghĩ');
       expect(localStorage.length).to.equal(0);
-      await aTimeout(600);
+      await aTimeout(500);
       expect(localStorage.length).to.equal(1);
       const after = await draw();
       expect(boxOf(after).value).to.equal('Tôi nghĩ');
       expect(words(after, 'status')).to.equal('Đã đưa lại nội dung bạn chưa gửi.');
+    });
+
+    it('while a reader goes on typing without a pause', async () => {
+      const el = await draw();
+      const textarea = boxOf(el).shadowRoot!.querySelector('textarea')!;
+      let typed = '';
+      for (let key = 0; key < 12; key++) {
+        textarea.value = typed += `${key} `;
+        textarea.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+        await aTimeout(80);
+      }
+      const kept = Object.values({...localStorage}).join();
+      expect(kept).to.contain('0 1 2 3 4 ');
     });
 
     it('at once when the page or the form goes away', async () => {
@@ -515,13 +531,18 @@ describe('<article-comment-form>', () => {
 
     it('works with a plain textarea and an input as button', async () => {
       const el = await draw(plain);
-      const sent = answer(el, takes());
+      const {promise, resolve} = deferred<Comment>();
+      const sent = answer(el, () => promise);
       const textarea = el.querySelector('textarea')!;
       textarea.value = 'Chào';
       const done = oneEvent(el, 'article-comment-posted');
       el.querySelector<HTMLInputElement>('[type=submit]')!.click();
+      await el.updateComplete;
       expect(el.querySelector('[type=submit]')!.getAttribute('aria-disabled')).to.equal('true');
+      resolve(comment('1'));
       await done;
+      await el.updateComplete;
+      expect(el.querySelector('[type=submit]')!.hasAttribute('aria-disabled')).to.equal(false);
       expect(sent[0]!.text).to.equal('Chào');
       expect(textarea.value).to.equal('');
     });

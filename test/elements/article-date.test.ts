@@ -132,6 +132,7 @@ describe('<article-date>', () => {
       </div>
     `);
     expect(shownText(outer.firstElementChild!)).to.equal('Thứ Sáu, 29/03/2024 11:12 (GMT +7)');
+    await waitUntil(() => warnings.taken().length, undefined, {timeout: 5000});
     expect(warnings.taken()[0]).to.contain('time-zone="GMT+8"').and.to.contain('+08:00');
   });
 

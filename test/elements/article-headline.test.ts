@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
 import {shownText} from './support/shown-text.js';
@@ -6,6 +6,22 @@ import {shownText} from './support/shown-text.js';
 const published = '2024-03-29T11:12:24+07:00';
 
 const part = (el: Element, name: string) => el.shadowRoot!.querySelector(`[part='${name}']`);
+
+/** How many syllables stand on each line of a heading. */
+function linesOf(heading: Element): number[] {
+  const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  const lines = new Map<number, number>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const {index, 0: syllable} of (node as Text).data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + syllable.length);
+      const top = Math.round(range.getBoundingClientRect().top);
+      lines.set(top, (lines.get(top) ?? 0) + 1);
+    }
+  }
+  return [...lines.values()];
+}
 
 describe('<article-headline>', () => {
   it('is accessible, with a heading and a dateline made from attributes', async () => {
@@ -56,27 +72,130 @@ describe('<article-headline>', () => {
     expect(el.shadowRoot!.querySelector('h1')).to.exist;
   });
 
-  const cases: [why: string, updated: string, format: string, shown: boolean][] = [
-    ['a minute later', '2024-03-29T11:13:24+07:00', 'datetime', true],
-    ['less than a minute later', '2024-03-29T11:13:23+07:00', 'dateline', false],
-    ['earlier', '2024-03-28T11:13:24+07:00', 'dateline', false],
-    ['later, but reads the same', '2024-03-29T18:00:00+07:00', 'date', false],
-    ['the same moment in another offset', '2024-03-29T04:12:24Z', 'datetime', false],
-    ['not a date', 'today', 'dateline', false],
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const midday = '2024-03-29T11:12:24+07:00';
+  const cases: [why: string, given: Partial<ArticleHeadline>, shown: boolean][] = [
+    ['a minute later', {published: ago(3), updatedAt: ago(2)}, true],
+    ['less than a minute later', {published: ago(3), updatedAt: ago(2.1)}, false],
+    ['on a later day', {published: midday, updatedAt: '2024-03-30T00:10:00+07:00'}, true],
+    [
+      'of the same day, and that day is past',
+      {published: midday, updatedAt: '2024-03-29T18:00:00+07:00'},
+      false,
+    ],
+    [
+      'of the same day only in UTC',
+      {published: '2024-03-29T16:00:00Z', updatedAt: '2024-03-29T18:00:00Z', timeZone: '+07:00'},
+      true,
+    ],
+    ['earlier', {published: midday, updatedAt: '2024-03-28T11:13:24+07:00'}, false],
+    ['later, but reads the same', {published: ago(3), updatedAt: ago(2), pattern: 'yyyy'}, false],
+    [
+      'later, but reads the same in rare tokens',
+      {published: ago(3), updatedAt: ago(2), pattern: 'QQQ yyyy'},
+      false,
+    ],
+    [
+      'later, and reads otherwise in rare tokens',
+      {published: ago(3), updatedAt: ago(2), pattern: 'QQQ HH:mm'},
+      true,
+    ],
+    [
+      'later, but reads the same in the zone shown',
+      {
+        published: '2024-03-29T23:00:00Z',
+        updatedAt: '2024-03-30T01:00:00Z',
+        format: 'date',
+        timeZone: 'Asia/Ho_Chi_Minh',
+      },
+      false,
+    ],
+    ['the same moment in another offset', {published: midday, updatedAt: '2024-03-29T04:12:24Z'}, false],
+    ['not a date', {published: midday, updatedAt: 'today'}, false],
+    ['all there is', {updatedAt: midday}, true],
   ];
-  for (const [why, updated, format, shown] of cases) {
+  for (const [why, given, shown] of cases) {
     it(`${shown ? 'shows' : 'does not show'} an update that is ${why}`, async () => {
-      const el = await fixture<ArticleHeadline>(html`
-        <article-headline
-          lang="vi"
-          published=${published}
-          updated=${updated}
-          format=${format}
-        ></article-headline>
-      `);
+      const el = document.createElement('article-headline');
+      Object.assign(el, {lang: 'vi'}, given);
+      document.body.append(el);
+      await el.updateComplete;
+      // Named zones and rare tokens are loaded first.
+      await waitUntil(() => [...el.shadowRoot!.querySelectorAll('article-date')].every(shownText));
+      await aTimeout(given.pattern || given.timeZone ? 100 : 0);
       expect(Boolean(part(el, 'updated'))).to.equal(shown);
-      expect(part(el, 'published')).to.exist;
-      if (shown) expect(shownText(part(el, 'updated')!)).to.equal('Cập nhật 29/03/2024 11:13');
+      expect(Boolean(part(el, 'published'))).to.equal(Boolean(given.published));
+      el.remove();
+    });
+  }
+
+  it('tells two dates apart by labels and for machines; one date alone has none', async () => {
+    const el = await fixture<ArticleHeadline>(html`
+      <article-headline
+        lang="vi"
+        published=${published}
+        updated="2024-03-30T06:05:00+07:00"
+        format="datetime"
+      ></article-headline>
+    `);
+    await expect(el).to.be.accessible();
+    expect(shownText(part(el, 'meta')!)).to.equal('Đăng 29/03/2024 11:12 Cập nhật 30/03/2024 06:05');
+    const stamps = [...el.shadowRoot!.querySelectorAll('article-date')].map(
+      (date) => date.shadowRoot!.querySelector('time')!.dateTime,
+    );
+    expect(stamps).to.deep.equal(['2024-03-29T11:12:24+07:00', '2024-03-30T06:05:00+07:00']);
+    el.removeAttribute('updated');
+    await el.updateComplete;
+    expect(shownText(part(el, 'meta')!)).to.equal('29/03/2024 11:12');
+  });
+
+  it('keeps no row, and no gap, for what the page leaves out', async () => {
+    const el = await fixture<ArticleHeadline>(
+      html`<article-headline> <h1 style="margin: 0">Vụ lúa</h1> </article-headline>`,
+    );
+    const tight = () => el.offsetHeight === el.querySelector('h1')!.offsetHeight;
+    expect(tight()).to.equal(true);
+    const kicker = Object.assign(document.createElement('p'), {slot: 'kicker', textContent: 'Kinh tế'});
+    el.prepend(kicker);
+    await waitUntil(() => !tight());
+    kicker.textContent = ' ';
+    await waitUntil(tight);
+  });
+
+  for (const dir of ['ltr', 'rtl']) {
+    it(`puts the tools at the end of the row of the date, also where they do not fit beside it: ${dir}`, async () => {
+      const el = await fixture<ArticleHeadline>(html`
+        <article-headline dir=${dir} published=${published} style="inline-size: 40em">
+          <h1>Vụ lúa</h1>
+          <button slot="tools">In</button>
+        </article-headline>
+      `);
+      const boxes = () =>
+        [el, el.querySelector('button')!, part(el, 'published')!].map((box) => box.getBoundingClientRect());
+      const isAtEnd = () => {
+        const [all, tools] = boxes();
+        return Math.abs(dir === 'ltr' ? all!.right - tools!.right : all!.left - tools!.left) < 1;
+      };
+      expect(isAtEnd()).to.equal(true);
+      expect(boxes()[1]!.top).to.be.below(boxes()[2]!.bottom);
+      el.style.inlineSize = '14em';
+      expect(isAtEnd()).to.equal(true);
+    });
+  }
+
+  const headlines = [
+    'Mùa gặt về trên đôi bờ Cái Sậy',
+    'Nông dân ven sông xuống đồng từ ba giờ sáng để kịp gặt những thửa ruộng cuối cùng',
+    'Hơn 900 héc-ta lúa đông xuân kịp chín vàng trước con nước mặn, giá lúa tươi cao nhất ba năm',
+  ];
+  for (const words of headlines) {
+    it(`never leaves a syllable alone on the last line: ${words}`, async () => {
+      const el = await fixture<ArticleHeadline>(html`<article-headline><h1>${words}</h1></article-headline>`);
+      for (let width = 320; width <= 1000; width += 20) {
+        el.style.inlineSize = `${width}px`;
+        const lines = linesOf(el.querySelector('h1')!);
+        if (lines.length > 1) expect(lines.at(-1), `${width} px`).to.be.above(1);
+      }
     });
   }
 
@@ -91,9 +210,9 @@ describe('<article-headline>', () => {
     const el = await fixture<ArticleHeadline>(
       html`<article-headline published=${published}></article-headline>`,
     );
-    Object.assign(el, {updated: '2024-03-29T12:00:00+07:00'});
+    Object.assign(el, {updated: '2024-03-31T12:00:00+07:00'});
     await el.updateComplete;
-    expect(el.updatedAt).to.equal('2024-03-29T12:00:00+07:00');
+    expect(el.updatedAt).to.equal('2024-03-31T12:00:00+07:00');
     expect(part(el, 'updated')).to.exist;
     el.setAttribute('updated', '2024-03-30T12:00:00+07:00');
     await el.updateComplete;

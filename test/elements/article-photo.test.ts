@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/article-photo/article-photo.js';
 import type {ArticlePhoto} from '../../src/article-photo/article-photo.js';
@@ -15,6 +15,7 @@ const isSeen = (element: Element) => element.getClientRects().length > 0;
 const photo = (template: TemplateResult) => fixture<ArticlePhoto>(template);
 
 async function openZoom(el: ArticlePhoto): Promise<HTMLDialogElement> {
+  await waitUntil(() => part(el, 'zoom-button'));
   part(el, 'zoom-button')!.click();
   await el.updateComplete;
   return part<HTMLDialogElement>(el, 'dialog')!;
@@ -62,6 +63,14 @@ describe('<article-photo>', () => {
       }
     });
 
+    // Groups are laid out in the page's stylesheet: the same before the script, and without it.
+    before(async () => {
+      const link = Object.assign(document.createElement('link'), {rel: 'stylesheet'});
+      link.href = new URL('../../src/article-widgets.css', import.meta.url).href;
+      document.head.append(link);
+      await oneEvent(link, 'load');
+    });
+
     it('puts a group side by side over one caption, and one below the other where it is narrow', async () => {
       const el = await photo(html`
         <article-photo style="inline-size: 800px" caption="Hai giống lúa">
@@ -71,9 +80,56 @@ describe('<article-photo>', () => {
       await expect(el).to.be.accessible();
       const [first, second] = [...el.children] as HTMLElement[];
       expect(second!.offsetTop).to.equal(first!.offsetTop);
+      expect(first!.offsetWidth).to.be.within(390, 400);
+      expect(second!.offsetWidth).to.equal(first!.offsetWidth);
       el.style.inlineSize = '300px';
       expect(second!.offsetTop).to.be.above(first!.offsetTop);
+      expect(second!.offsetWidth).to.equal(300);
       expect(el.shadowRoot!.querySelectorAll('figcaption').length).to.equal(1);
+    });
+
+    it('takes a logo in the credit for no second picture', async () => {
+      const el = await photo(html`
+        <article-photo style="inline-size: 800px">
+          <img src=${paint('green')} alt="ST25" width="160" height="90" />
+          <img slot="credit" src=${paint('navy', 20, 20)} alt="TTXVN" width="20" height="20" />
+        </article-photo>
+      `);
+      expect([...el.querySelectorAll('img')].map(({offsetWidth}) => offsetWidth)).to.deep.equal([160, 20]);
+    });
+
+    it('passes lazy and responsive sources through untouched, and fetches none that is far away', async () => {
+      const markup = `<picture><source media="(min-width: 1px)" srcset="/never-1.jpg 1x, /never-2.jpg 2x"><img loading="lazy" decoding="async" fetchpriority="low" src="/never.jpg" alt="A" width="16" height="9"></picture>`;
+      const el = document.createElement('article-photo');
+      el.style.marginBlockStart = '30000px';
+      el.innerHTML = markup;
+      document.body.append(el);
+      await el.updateComplete;
+      await nextFrame();
+      expect(el.innerHTML).to.equal(markup);
+      expect(performance.getEntriesByType('resource').filter(({name}) => /never/.test(name))).to.be.empty;
+      el.remove();
+    });
+
+    it('reserves the box of a video', async () => {
+      const el = await photo(html`
+        <article-photo style="inline-size: 320px"><video width="1600" height="900"></video></article-photo>
+      `);
+      expect(el.querySelector('video')!.getBoundingClientRect().height).to.equal(180);
+    });
+
+    it('keeps the caption of a figure that a CMS has made', async () => {
+      const el = await photo(html`
+        <article-photo>
+          <figure>
+            <img src=${paint('green')} alt="A" />
+            <figcaption>Gặt lúa</figcaption>
+          </figure>
+        </article-photo>
+      `);
+      await expect(el).to.be.accessible();
+      expect(shownText(el)).to.equal('Gặt lúa');
+      expect(getComputedStyle(el.querySelector('figure')!).margin).to.equal('0px');
     });
   });
 
@@ -121,12 +177,22 @@ describe('<article-photo>', () => {
       el.remove();
     });
 
-    it('leaves the alt as it is: none is a fault that checkers can find, an empty one means decoration', async () => {
-      const el = await photo(html`<article-photo src=${paint('green')}></article-photo>`);
+    it('leaves the alt as it is and tells of a missing one once; an empty one means decoration', async () => {
+      const src = paint('green');
+      const el = await photo(html`<article-photo src=${src}></article-photo>`);
       expect(part(el, 'image')!.hasAttribute('alt')).to.equal(false);
+      expect(warnings.taken()[0]).to.match(/^\[article-widgets\] <article-photo> src="data:.*: no alt/);
       el.alt = '';
       await el.updateComplete;
       expect(part(el, 'image')!.getAttribute('alt')).to.equal('');
+      const slotted = document.createElement('article-photo');
+      slotted.innerHTML = `<img src="${src}" alt=""><img src="${src}"><p slot="credit"><img src="${src}"></p>`;
+      document.body.append(slotted);
+      await slotted.updateComplete;
+      slotted.requestUpdate();
+      await slotted.updateComplete;
+      expect(warnings.taken().length, 'one a photo').to.equal(2);
+      slotted.remove();
     });
   });
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../../src/article-photo/article-photo.js';
@@ -12,12 +12,25 @@ const paint = (color: string, width = 160, height = 90) =>
 const part = <T extends HTMLElement>(el: Element, name: string) =>
   el.shadowRoot!.querySelector<T>(`[part='${name}']`);
 
-async function open(template: TemplateResult): Promise<[ArticlePhoto, HTMLDialogElement]> {
+/** A photo with its button, which comes with the file that the first zoomable photo loads. */
+async function zoomable(template: TemplateResult): Promise<ArticlePhoto> {
   const el = await fixture<ArticlePhoto>(template);
+  await waitUntil(() => part(el, 'zoom-button'), 'no button');
+  return el;
+}
+
+async function open(template: TemplateResult): Promise<[ArticlePhoto, HTMLDialogElement]> {
+  const el = await zoomable(template);
   await waitUntil(() => [...el.querySelectorAll('img')].every((picture) => picture.currentSrc));
   part(el, 'zoom-button')!.click();
   await el.updateComplete;
   return [el, part<HTMLDialogElement>(el, 'dialog')!];
+}
+
+/** Whether a picture of the open dialog is in view. */
+function shows(dialog: HTMLDialogElement, index: number): boolean {
+  const slide = dialog.querySelectorAll('.slide')[index]?.getBoundingClientRect();
+  return slide !== undefined && slide.left >= -1 && slide.right <= innerWidth + 1;
 }
 
 const large = paint('green', 1600, 900);
@@ -39,7 +52,7 @@ const simple = html`
 
 describe('<article-photo zoomable>', () => {
   it('has a button with a name, large enough, over the picture', async () => {
-    const el = await fixture<ArticlePhoto>(simple);
+    const el = await zoomable(simple);
     await expect(el).to.be.accessible();
     const button = part(el, 'zoom-button')!;
     expect(button.localName).to.equal('button');
@@ -68,7 +81,9 @@ describe('<article-photo zoomable>', () => {
   ];
   for (const [what, template] of without) {
     it(`has no button without ${what}`, async () => {
+      await zoomable(simple); // the file is there
       const el = await fixture<ArticlePhoto>(template);
+      await nextFrame();
       expect(el.shadowRoot!.querySelector('button, dialog')).to.equal(null);
     });
   }
@@ -104,14 +119,14 @@ describe('<article-photo zoomable>', () => {
     picture.src = large;
     await waitUntil(() => part(slotted, 'zoom-button'));
     const late = document.createElement('div');
-    late.append(Object.assign(new Image(), {src: broken}));
+    late.append(Object.assign(new Image(), {src: broken, alt: 'A'}));
     await waitUntil(() => late.querySelector('img')!.complete);
     const upgraded = await fixture<ArticlePhoto>(html`<article-photo zoomable>${late}</article-photo>`);
     expect(part(upgraded, 'zoom-button'), 'broken before the script came').to.equal(null);
   });
 
   it('shows only the whole pictures of a group', async () => {
-    const el = await fixture<ArticlePhoto>(html`
+    const el = await zoomable(html`
       <article-photo zoomable><img src=${broken} alt="A" /><img src=${large} alt="B" /></article-photo>
     `);
     await waitUntil(() => [...el.querySelectorAll('img')].every((picture) => picture.complete));
@@ -121,7 +136,7 @@ describe('<article-photo zoomable>', () => {
   });
 
   it('opens a modal dialog with picture and alt, and fetches nothing before', async () => {
-    const el = await fixture<ArticlePhoto>(simple);
+    const el = await zoomable(simple);
     expect(part(el, 'dialog')!.querySelector('img')).to.equal(null);
     const [opened, dialog] = await open(simple);
     await expect(opened).to.be.accessible();
@@ -147,7 +162,7 @@ describe('<article-photo zoomable>', () => {
   const ways: [how: string, close: (dialog: HTMLDialogElement) => Promise<unknown> | void][] = [
     ['Escape', () => sendKeys({press: 'Escape'})],
     ['the close button', (dialog) => dialog.querySelector('button')!.click()],
-    ['a click on the backdrop', (dialog) => dialog.click()],
+    ['a click beside the picture', (dialog) => dialog.querySelector<HTMLElement>('.slide')!.click()],
   ];
   for (const [how, close] of ways) {
     it(`closes with ${how}, and gives the focus back to the button`, async () => {
@@ -167,19 +182,118 @@ describe('<article-photo zoomable>', () => {
 
   it('leafs through a group with the arrow keys', async () => {
     const [el, dialog] = await open(group);
-    const [first, second] = [...dialog.querySelectorAll('img')];
-    expect([first!.alt, second!.alt]).to.deep.equal(['ST25', 'Đài Thơm']);
-    await waitUntil(() => first!.complete && second!.complete);
-    const close = part(el, 'close-button')!;
-    const place = close.getBoundingClientRect().left;
-    expect(second!.getBoundingClientRect().left).to.be.at.least(dialog.getBoundingClientRect().right - 1);
+    expect([...dialog.querySelectorAll('img')].map(({alt}) => alt)).to.deep.equal(['ST25', 'Đài Thơm']);
+    const place = part(el, 'close-button')!.getBoundingClientRect().left;
+    await waitUntil(() => shows(dialog, 0) && !shows(dialog, 1));
     await sendKeys({press: 'ArrowRight'});
-    await waitUntil(
-      () => second!.getBoundingClientRect().right <= dialog.getBoundingClientRect().right + 1,
-      'the second picture did not come into view',
-    );
+    await waitUntil(() => shows(dialog, 1) && !shows(dialog, 0), 'the second picture did not come into view');
+    const close = part(el, 'close-button')!;
     expect(close.getBoundingClientRect().left, 'the close button stays').to.be.closeTo(place, 1);
+    await waitUntil(() => part(el, 'position')!.textContent === '2 / 2');
+    await sendKeys({press: 'ArrowRight'}); // nothing after the last one
+    await sendKeys({press: 'ArrowLeft'});
+    await waitUntil(() => shows(dialog, 0) && part(el, 'position')!.textContent === '1 / 2');
     dialog.close();
+  });
+
+  it('leafs with the keys the way the page reads, from right to left too', async () => {
+    const [el, dialog] = await open(html`
+      <article-photo zoomable dir="rtl">
+        <img src=${paint('green')} alt="ST25" /><img src=${paint('gold')} alt="Đài Thơm" />
+      </article-photo>
+    `);
+    await waitUntil(() => shows(dialog, 0));
+    await sendKeys({press: 'ArrowLeft'});
+    await waitUntil(() => shows(dialog, 1) && part(el, 'position')!.textContent === '2 / 2');
+    await sendKeys({press: 'ArrowRight'});
+    await waitUntil(() => shows(dialog, 0));
+    dialog.close();
+  });
+
+  it('leafs with two buttons that have names, and swiping moves what they say', async () => {
+    const [el, dialog] = await open(group);
+    await expect(el).to.be.accessible();
+    const [strip, caption] = ['.strip', '[part=dialog-caption]'].map((selector) =>
+      dialog.querySelector(selector)!.getBoundingClientRect(),
+    );
+    expect(strip!.top, 'the pictures have all of the window but what the caption takes').to.equal(0);
+    expect(strip!.bottom).to.be.closeTo(caption!.top, 1);
+    const [previous, next] = [part(el, 'previous-button')!, part(el, 'next-button')!];
+    expect([previous.ariaLabel, next.ariaLabel]).to.deep.equal(['Previous photo', 'Next photo']);
+    expect([previous, next].map(({ariaDisabled}) => ariaDisabled)).to.deep.equal(['true', 'false']);
+    next.click();
+    await waitUntil(() => shows(dialog, 1) && part(el, 'position')!.textContent === '2 / 2');
+    expect([previous, next].map(({ariaDisabled}) => ariaDisabled)).to.deep.equal(['false', 'true']);
+    dialog.querySelector('.strip')!.scrollTo({left: 0, behavior: 'instant'});
+    await waitUntil(() => part(el, 'position')!.textContent === '1 / 2');
+    dialog.close();
+    const [, single] = await open(simple);
+    expect(single.querySelector('[part=next-button], [part=position]')).to.equal(null);
+    single.close();
+  });
+
+  it('opens at the picture that is clicked, but not at one that is a link', async () => {
+    const el = await zoomable(html`
+      <article-photo zoomable>
+        <img src=${paint('green')} alt="ST25" /><img src=${large} alt="Đài Thơm" />
+        <a href="#a"><img src=${paint('gold')} alt="Link" /></a>
+      </article-photo>
+    `);
+    const dialog = part<HTMLDialogElement>(el, 'dialog')!;
+    el.querySelector<HTMLElement>('a img')!.click();
+    expect(dialog.open).to.equal(false);
+    el.querySelectorAll('img')[1]!.click();
+    expect(dialog.open).to.equal(true);
+    await waitUntil(() => shows(dialog, 1) && part(el, 'position')!.textContent === '2 / 3');
+    dialog.close();
+    await waitUntil(() => el.shadowRoot!.activeElement === part(el, 'zoom-button'));
+  });
+
+  describe('under the large picture', () => {
+    const captionIn = (dialog: Element) => dialog.querySelector<HTMLElement>('[part=dialog-caption]')!;
+
+    it('stand caption and credit, links included', async () => {
+      const [el, dialog] = await open(html`
+        <article-photo zoomable credit="Văn A">
+          <img src=${paint('green')} alt="" /><span slot="caption">Gặt <a href="#a">lúa</a></span>
+        </article-photo>
+      `);
+      await expect(el).to.be.accessible();
+      expect([...captionIn(dialog).children].map((line) => line.textContent!.trim())).to.deep.equal([
+        'Gặt lúa',
+        'Văn A',
+      ]);
+      expect(captionIn(dialog).querySelector('a')!.getAttribute('href')).to.equal('#a');
+      expect(captionIn(dialog).getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+      dialog.close();
+    });
+
+    it('stands nothing when they are blank', async () => {
+      const [, dialog] = await open(
+        html`<article-photo zoomable src=${large} alt="A" caption=" "></article-photo>`,
+      );
+      expect(captionIn(dialog).childElementCount).to.equal(0);
+      dialog.close();
+    });
+
+    it("stands the caption of each CMS figure with its picture, and the photo's own", async () => {
+      const [, dialog] = await open(html`
+        <article-photo zoomable credit="Văn A">
+          <figure>
+            <img src=${paint('green')} alt="" />
+            <figcaption>ST25</figcaption>
+          </figure>
+          <figure>
+            <img src=${paint('gold')} alt="" />
+            <figcaption>Đài Thơm</figcaption>
+          </figure>
+        </article-photo>
+      `);
+      expect(captionIn(dialog).innerText.trim().split(/\n+/)).to.deep.equal(['ST25', 'Văn A']);
+      await sendKeys({press: 'ArrowRight'});
+      await waitUntil(() => captionIn(dialog).innerText.startsWith('Đài Thơm'));
+      dialog.close();
+    });
   });
 
   describe('chooses the largest', () => {

@@ -5,6 +5,7 @@ import type {
   ArticleTextSize,
   ArticleTextSizeChangeEvent,
 } from '../../src/article-text-size/article-text-size.js';
+import {firstWords, shownRect, shownWidth} from './support/shown-rect.js';
 import {shownText} from './support/shown-text.js';
 import {captureWarnings} from './support/warnings.js';
 
@@ -12,28 +13,16 @@ const key = 'article-text-size';
 const button = (el: Element, part: string) =>
   el.shadowRoot!.querySelector<HTMLButtonElement>(`[part~='${part}']`)!;
 
-/**
- * The height of an element's first line as it stands on the screen. Engines differ in whether rectangles inside a
- * zoomed element are in its own pixels or the page's, so the page around it is the measure.
- */
-function lineHeight(page: HTMLElement, text: Element): number {
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  return range.getClientRects()[0]!.height * pixelRatio(page);
-}
-
-function pixelRatio(page: HTMLElement): number {
-  return page.parentElement!.getBoundingClientRect().height / page.getBoundingClientRect().height;
-}
+const wordWidth = (text: Element) => shownWidth(firstWords(text)[0]!.word);
 
 const article = async () => {
   const page = await fixture<HTMLElement>(html`
     <div>
       <article lang="vi">
         <article-text-size></article-text-size>
-        <p class="px">Lúa</p>
-        <p class="rem">Lúa</p>
-        <p class="inline">Lúa</p>
+        <p class="px">Lúa-đông-xuân</p>
+        <p class="rem">Lúa-đông-xuân</p>
+        <p class="inline">Lúa-đông-xuân</p>
         <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="" width="40" height="40" />
       </article>
     </div>
@@ -63,13 +52,12 @@ describe('<article-text-size>', () => {
     page.querySelector<HTMLElement>('.rem')!.style.fontSize = '1.25rem';
     page.querySelector<HTMLElement>('.inline')!.style.fontSize = '110%';
     const texts = [...page.querySelectorAll('p')];
-    const before = texts.map((text) => lineHeight(page, text));
+    const before = texts.map((text) => wordWidth(text));
     const picture = page.querySelector('img')!;
-    const width = picture.getBoundingClientRect().width * pixelRatio(page);
+    const {width} = shownRect(picture);
     page.querySelector('article-text-size')!.scale = 1.5;
-    texts.forEach((text, index) => expect(lineHeight(page, text) / before[index]!).to.be.closeTo(1.5, 0.05));
-    // The picture is unzoomed again, so its own pixels are the page's in every engine.
-    expect(picture.getBoundingClientRect().width).to.be.closeTo(width, 0.5);
+    texts.forEach((text, index) => expect(wordWidth(text) / before[index]!).to.be.closeTo(1.5, 0.08));
+    expect(shownRect(picture).width).to.be.closeTo(width, 0.5);
     expect(page.style.getPropertyValue('--article-text-scale')).to.equal('1.5');
   });
 
@@ -77,7 +65,7 @@ describe('<article-text-size>', () => {
     const page = await article();
     page.style.maxWidth = '300px';
     page.querySelector('article-text-size')!.scale = 1.5;
-    expect(page.getBoundingClientRect().width * pixelRatio(page)).to.be.closeTo(300, 1);
+    expect(shownRect(page).width).to.be.closeTo(300, 1);
   });
 
   it('leaves nothing on the target at scale 1', async () => {
@@ -125,6 +113,59 @@ describe('<article-text-size>', () => {
     localStorage.setItem(key, '1.5');
     dispatchEvent(new StorageEvent('storage', {key, newValue: '1.5'}));
     expect(el.scale).to.equal(1.5);
+  });
+
+  it('follows another frame of the site', async () => {
+    const el = (await article()).querySelector('article-text-size')!;
+    const frame = (await fixture(html`<iframe title="another frame"></iframe>`)) as HTMLIFrameElement;
+    const told = oneEvent(window, 'storage');
+    frame.contentWindow!.localStorage.setItem(key, '1.75');
+    await told;
+    expect(el.scale).to.equal(1.75);
+    const toldAgain = oneEvent(window, 'storage');
+    frame.contentWindow!.localStorage.clear();
+    await toldAgain;
+    expect(el.scale).to.equal(1);
+  });
+
+  it('is up to date when the page comes back out of the cache, where no storage event reaches it', async () => {
+    const el = (await article()).querySelector('article-text-size')!;
+    localStorage.setItem(key, '1.25');
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    expect(el.scale).to.equal(1.25);
+  });
+
+  for (const [what, methods] of [
+    ['blocked', ['getItem', 'setItem', 'removeItem']],
+    ['full', ['setItem']],
+  ] as const) {
+    it(`works on this page while storage is ${what}`, async () => {
+      localStorage.setItem(key, '0.875');
+      const own = Object.getOwnPropertyDescriptors(Storage.prototype);
+      const value = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+      for (const name of methods) Object.defineProperty(Storage.prototype, name, {value, configurable: true});
+      try {
+        (await article()).querySelector('article-text-size')!.scale = 1.5;
+        const el = (await article()).querySelector('article-text-size')!;
+        expect(el.scale).to.equal(1.5);
+        el.reset();
+        expect((await article()).querySelector('article-text-size')!.scale).to.equal(1);
+      } finally {
+        Object.defineProperties(Storage.prototype, own);
+        localStorage.clear();
+        (await article()).querySelector('article-text-size')!.reset();
+      }
+    });
+  }
+
+  it('stays where it is and as large as it is while text grows beside it', async () => {
+    const page = await article();
+    const el = page.querySelector('article-text-size')!;
+    const before = shownRect(el);
+    el.scale = 2;
+    expect(shownRect(el)).to.deep.equal(before);
   });
 
   it('takes nonsense in storage for nothing', async () => {

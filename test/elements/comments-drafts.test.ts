@@ -54,6 +54,42 @@ describe('drafts', () => {
     expect(new Set(keepers.map((keeper, index) => keeper.keyFor({text: `số ${index}`}))).size).to.equal(4);
   });
 
+  it('of two tabs stay both, and neither overwrites the other', () => {
+    const storage = memory();
+    const first = new CommentDraftKeeper(storage, place);
+    const second = new CommentDraftKeeper(storage, place);
+    first.save({text: 'Một'});
+    second.save({text: 'Hai'});
+    first.save({text: 'Một rưỡi'});
+    second.save({text: 'Hai rưỡi'});
+    const after = new CommentDraftKeeper(storage, place);
+    expect(after.restore()?.text, 'the last one is offered').to.equal('Hai rưỡi');
+    second.clear();
+    expect(new CommentDraftKeeper(storage, place).restore()?.text).to.equal('Một rưỡi');
+    first.clear();
+    expect(storage.kept.size).to.equal(0);
+  });
+
+  it('that another tab has sent or changed do not come back from a tab that did nothing', () => {
+    const storage = memory();
+    const first = new CommentDraftKeeper(storage, place);
+    first.save({text: 'Một'});
+    const second = new CommentDraftKeeper(storage, place);
+    second.restore();
+    first.save({text: 'Một hai'});
+    second.save({text: 'Một'});
+    expect(new CommentDraftKeeper(storage, place).restore()?.text).to.equal('Một hai');
+    first.clear();
+    second.save({text: 'Một'});
+    expect(storage.kept.size).to.equal(0);
+  });
+
+  it('of many tabs do not fill the storage', () => {
+    const storage = memory();
+    for (let tab = 0; tab < 40; tab++) new CommentDraftKeeper(storage, place).save({text: `số ${tab}`});
+    expect(JSON.parse([...storage.kept.values()][0]!)).to.have.length(8);
+  });
+
   it('never hold an e-mail address', () => {
     const storage = memory();
     const keeper = new CommentDraftKeeper(storage, place);
@@ -80,16 +116,19 @@ describe('drafts', () => {
       'null',
       '7',
       '[]',
-      '{"text":{}}',
-      '{"text":["x"]}',
-      '{"__proto__":{"text":"x"}}',
+      '{"text":"x"}',
+      '[null]',
+      '["x"]',
+      '[{"text":{}}]',
+      '[{"text":["x"]}]',
+      '[{"__proto__":{"text":"x"}}]',
     ]) {
       const keeper = new CommentDraftKeeper({recall: () => junk, remember: () => true}, place);
       expect(keeper.restore(), junk).to.equal(undefined);
       expect(keeper.keyFor(draft)).to.have.length(32);
     }
     const odd = new CommentDraftKeeper(
-      {recall: () => '{"text":"x","key":{},"name":{}}', remember: () => true},
+      {recall: () => '[{"text":"x","key":{},"name":{}}]', remember: () => true},
       place,
     );
     expect(odd.restore()).to.deep.equal({text: 'x', name: ''});

@@ -7,6 +7,7 @@ import {lt} from 'date-fns/locale/lt';
 import {vi} from 'date-fns/locale/vi';
 import {findLocale, registerLocale} from 'article-widgets/locales/registry.js';
 import {formatDateTime} from 'article-widgets/time.js';
+import {languages as others} from './support/languages.js';
 
 /*
  * Holds our writer of patterns against date-fns. date-fns writes in the zone of the machine and no other, so each
@@ -75,6 +76,30 @@ function randomNumbers(seed) {
     value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
     return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Patterns of tokens, signs and quotes, some of which date-fns refuses, each with a date. */
+function* randomPatterns(count) {
+  const random = randomNumbers(20240329);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const signs = [...' ,.:;/|-()[]{}_07│ở🙂\u00a0'];
+  const between = [...signs, ..."'''''", "''", "'of'", "'o''clock'", "'ngày' "];
+  const dates = days('2020-01-01', '2028-01-01', 17);
+  for (; count; count--) {
+    const pieces = Array.from({length: 1 + random() * 8}, () => {
+      const kind = random();
+      if (kind < 0.01) return pick([...refused, 'n', 'o', 'A']);
+      return pick(kind < 0.45 ? tokens : kind < 0.55 ? longTokens : between);
+    });
+    const pattern = pieces.join('');
+    if (!/(?<!O)OO(?!O)/.test(pattern)) yield {date: pick(dates), pattern};
+  }
+}
+
+function compareOne(date, pattern, lang, locale) {
+  const written = formatDateTime(stampOf(date), {lang, pattern});
+  const where = `${lang} ${stampOf(date)} ${JSON.stringify(pattern)}`;
+  assert.equal(written, expected(date, pattern, lang, locale), where);
 }
 
 test('every token in every width, on every day of two years', () => {
@@ -154,25 +179,8 @@ test('what date-fns refuses', () => {
 });
 
 test('random patterns', () => {
-  const random = randomNumbers(20240329);
-  const pick = (list) => list[Math.floor(random() * list.length)];
-  const signs = [...' ,.:;/|-()[]{}_07│ở🙂\u00a0'];
-  const between = [...signs, ..."'''''", "''", "'of'", "'o''clock'", "'ngày' "];
-  const dates = days('2020-01-01', '2028-01-01', 17);
-  for (let count = 0; count < 3000; count++) {
-    const pieces = Array.from({length: 1 + random() * 8}, () => {
-      const kind = random();
-      if (kind < 0.01) return pick([...refused, 'n', 'o', 'A']);
-      return pick(kind < 0.45 ? tokens : kind < 0.55 ? longTokens : between);
-    });
-    const pattern = pieces.join('');
-    if (/(?<!O)OO(?!O)/.test(pattern)) continue;
-    const date = pick(dates);
-    for (const [lang, locale] of languages) {
-      const written = formatDateTime(stampOf(date), {lang, pattern});
-      const where = `${lang} ${stampOf(date)} ${JSON.stringify(pattern)}`;
-      assert.equal(written, expected(date, pattern, lang, locale), where);
-    }
+  for (const {date, pattern} of randomPatterns(3000)) {
+    for (const [lang, locale] of languages) compareOne(date, pattern, lang, locale);
   }
 });
 
@@ -184,6 +192,30 @@ test('a language that brings its date-fns locale', () => {
       compareAll(date, longTokens, code, dateFns);
       compareAll(date, ['do LLL y', 'do MMMM y'], code, dateFns);
     }
+  }
+});
+
+test('the languages of our own files', () => {
+  for (const locale of others) {
+    registerLocale(locale);
+    const {code, dateFns} = locale;
+    for (const date of days('2024-01-01', '2025-01-01', 11)) {
+      compareAll(date, tokens, code, dateFns);
+      compareAll(date, longTokens, code, dateFns);
+    }
+    for (const {date, pattern} of randomPatterns(300)) compareOne(date, pattern, code, dateFns);
+  }
+});
+
+test('French counts the first of a month and no other day beside its name', () => {
+  registerLocale(others.find(({code}) => code === 'fr'));
+  for (const zone of ['UTC', 'America/New_York', 'Pacific/Kiritimati']) {
+    process.env.TZ = zone;
+    const write = (stamp, pattern) => formatDateTime(stamp, {lang: 'fr', pattern});
+    assert.equal(write('2024-04-01T00:30:00+07:00', 'do MMMM y'), '1er avril 2024');
+    assert.equal(write('2024-04-30T23:30:00-07:00', 'do MMM'), '30 avr.');
+    assert.equal(write('2024-04-30T23:30:00-07:00', "do 'MMM'"), '30ème MMM');
+    assert.equal(write('2024-04-29', "'x' do MMMM dod"), 'x 29 avril 2929');
   }
 });
 

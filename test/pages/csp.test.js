@@ -32,6 +32,7 @@ test('everything on the demo works under the strict policy', {timeout: 60_000}, 
     assert.ok(sent.includes(directive), `${directive} is not in the policy sent`);
 
   // Only with keys and mouse: what a test evaluates in the page is not held to the policy.
+  await page.waitForSelector('article-structured-data > script');
   await page.locator('article-text-size >>> [part~=larger]').click();
   await page.waitForSelector('[data-article-text-scale]');
   await page.locator('article-photo >>> [part=zoom-button]').click();

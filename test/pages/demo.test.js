@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {folder, startMain} from '../node/support/server.js';
+import {folder, startDemoMain} from '../server/support/server.js';
 import {collectErrors, openPage, startBrowser} from './support/browser.js';
 import {sendComment, showComments, startDemo, waitForComment} from './support/demo.js';
 import {shownText} from './support/shown-text.js';
@@ -107,7 +107,7 @@ test('a comment is there after kill -9 and a new start', {timeout: 60_000}, asyn
   const DATA = join(await folder(t), 'comments.sqlite');
   const text = 'Còn đây sau khi máy chủ bị ngắt.';
   const page = await openPage(browser, t);
-  const first = await startMain(t, {DATA});
+  const first = await startDemoMain(t, {DATA});
   await page.goto(first.url);
   await showComments(page);
   await sendComment(page, text);
@@ -115,7 +115,7 @@ test('a comment is there after kill -9 and a new start', {timeout: 60_000}, asyn
   first.child.kill('SIGKILL');
   await first.exit;
 
-  const second = await startMain(t, {DATA});
+  const second = await startDemoMain(t, {DATA});
   await page.goto(second.url);
   await showComments(page);
   await waitForComment(page, text);

@@ -37,7 +37,7 @@ test('without script everything can be read', {timeout: 60_000}, async (t) => {
     'Phóng sự mùa gặt',
     'Mùa gặt về trên đôi bờ Cái Sậy',
     '18/06/2024 09:01',
-    '29/03/2024 11:12',
+    'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]',
     'Ruộng lúa bên sông Cái Sậy lúc mặt trời vừa lên',
     'Minh họa: Báo Sông Nước',
     'Nhã Phương - Thanh Nhả',

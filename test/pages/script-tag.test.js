@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {after, before, test} from 'node:test';
+import {registerLocale} from 'article-widgets/locales/registry.js';
+import {formatDateTime} from 'article-widgets/time.js';
+import {languages} from '../node/support/languages.js';
 import {openPage, startBrowser} from './support/browser.js';
 import {serveFolders} from './support/folder-server.js';
 
@@ -8,7 +12,7 @@ import {serveFolders} from './support/folder-server.js';
 
 const furniture = `
   <article-headline headline="Vụ mùa" published="2024-03-29T11:12:24+07:00"></article-headline>
-  <article-clock time-zone="Asia/Ho_Chi_Minh"></article-clock>
+  <article-clock server-time="2024-06-18T09:01:00+07:00"></article-clock>
   <article-date datetime="2024-03-29T11:12:24+07:00" pattern="HH 'giờ' mm"></article-date>
   <article-byline authors="Nhã Phương; Thanh Nhả"></article-byline>`;
 
@@ -16,6 +20,7 @@ let browser;
 let site;
 
 before(async () => {
+  languages.forEach(registerLocale);
   site = await serveFolders({'/dist/': resolve('dist')}, (app) => {
     app.get('/page', ({query}, reply) => {
       const script = '<script type="module" src="/dist/cdn/article-widgets.js"></script>';
@@ -51,6 +56,18 @@ test('a page without comments loads one file', async (t) => {
   assert.equal(await page.evaluate(dateText), '11 giờ 12');
 });
 
+test('a page that names a zone loads the rules of zones', async (t) => {
+  const {page, scripts} = await open(
+    t,
+    '<article-date datetime="2024-03-29T04:12:24Z" time-zone="Asia/Kathmandu" pattern="HH:mm (OO)"></article-date>',
+  );
+  await page.waitForFunction(
+    () => document.querySelector('article-date').shadowRoot.querySelector('time').textContent,
+  );
+  assert.deepEqual(scripts(), ['article-widgets.js', 'named-zones.js']);
+  assert.equal(await page.evaluate(dateText), '09:57 (GMT +5:45)');
+});
+
 test('a page with comments loads theirs too', async (t) => {
   const {page, scripts} = await open(t, `${furniture}<article-comment-box></article-comment-box>`);
   assert.deepEqual(scripts(), ['article-widgets.js', 'define-comments.js']);
@@ -68,6 +85,23 @@ test('comments that come later are registered then', async (t) => {
     document.body.append(wrapper);
   });
   await page.waitForFunction(() => document.querySelector('article-comments').shadowRoot);
+});
+
+test('structured data that come later are written by a file of their own', async (t) => {
+  const {page, scripts} = await open(t, furniture);
+  await page.evaluate(() => document.body.append(document.createElement('article-structured-data')));
+  const script = await page.waitForSelector('article-structured-data > script');
+  const {headline, author} = JSON.parse(await script.evaluate(({textContent}) => textContent));
+  assert.deepEqual([headline, author.length], ['Vụ mùa', 2]);
+  assert.deepEqual(scripts(), ['article-widgets.js', 'article-structured-data.js', 'named-zones.js']);
+});
+
+test('a zoomable photo loads its button and dialog', async (t) => {
+  const picture =
+    '<article-photo zoomable><img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACADs=" alt="A"></article-photo>';
+  const {page, scripts} = await open(t, `${furniture}${picture}`);
+  await page.waitForSelector('article-photo >>> [part=zoom-button]');
+  assert.deepEqual(scripts(), ['article-widgets.js', 'zoom.js']);
 });
 
 const quarter =
@@ -90,3 +124,43 @@ test('the preset is shown where that file is missing', async (t) => {
 function refusePattern(request) {
   return request.url().includes('/extra/') ? request.abort() : request.continue();
 }
+
+const french = '<script type="module" src="/dist/extra/locales/fr.js"></script>';
+
+test("a language's file registers it with the script of the page, before and after", async (t) => {
+  const inFrench = `<div lang="fr">${furniture}<article-comment-box></article-comment-box></div>`;
+  for (const body of [french + inFrench, inFrench + french]) {
+    const {page, scripts, warnings} = await open(t, body);
+    assert.deepEqual(scripts().sort(), ['article-widgets.js', 'define-comments.js', 'fr.js']);
+    await page.waitForFunction(() => document.querySelector('article-comment-box').shadowRoot);
+    const [dateline, counter] = await page.evaluate(() =>
+      ['article-headline', 'article-comment-box'].map((tag) => {
+        const root = document.querySelector(tag).shadowRoot;
+        const date = root.querySelector('article-date')?.shadowRoot.querySelector('time');
+        return (date ?? root.querySelector('[part~=counter]')).textContent.trim();
+      }),
+    );
+    assert.equal(dateline, 'ven. 29/03/2024 | 11:12:24 [GMT +7]');
+    assert.equal(counter, '0 / 500 caractères');
+    assert.deepEqual(warnings, []);
+  }
+});
+
+test('the rare tokens of a language are those of its date-fns locale', async (t) => {
+  const date =
+    '<article-date lang="fr" datetime="2024-04-01T11:12:24+07:00" pattern="EEEE do MMMM"></article-date>';
+  const {page, scripts} = await open(t, french + date);
+  assert.deepEqual(scripts().sort(), ['article-widgets.js', 'fr.js', 'pattern.js']);
+  assert.equal(await page.evaluate(dateText), 'lundi 1er avril');
+});
+
+test('each file of a language registers its own', async (t) => {
+  for (const file of readdirSync('dist/extra/locales').filter((name) => name.endsWith('.js'))) {
+    const code = file.replace('.js', '');
+    const script = `<script type="module" src="/dist/extra/locales/${file}"></script>`;
+    const date = '<article-date datetime="2024-03-29T11:12:24+07:00" format="clock"></article-date>';
+    const {page} = await open(t, `${script}<div lang="${code}">${date}</div>`);
+    const expected = formatDateTime('2024-03-29T11:12:24+07:00', {lang: code, format: 'clock'});
+    assert.equal(await page.evaluate(dateText), expected, file);
+  }
+});

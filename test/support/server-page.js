@@ -12,6 +12,7 @@ export const samples = {
     headline="Vụ mùa"
     published="2024-03-29T11:12:24+07:00"
   ></article-headline>`,
+  'article-structured-data': html`<article-structured-data></article-structured-data>`,
   'article-text-size': html`<article-text-size></article-text-size>`,
   'article-photo': html`<article-photo caption="Chú thích" credit="Ảnh: Nhã Phương" zoomable
     ><img src="photo.jpg" alt=""

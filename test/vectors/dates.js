@@ -1,4 +1,5 @@
 /** What `formatDateTime` must give, in Node and in every browser, wherever the machine is. [input, options, text] */
+/** @type {[unknown, any, string][]} */
 export const dates = [
   // The two lines of the founding page.
   ['2024-06-18T09:01:00+07:00', {lang: 'vi', format: 'clock'}, 'Thứ Ba, 18/06/2024 09:01 (GMT +7)'],
@@ -12,6 +13,28 @@ export const dates = [
   ['2024-03-29T11:12:24+07:00', {lang: 'vi-VN', format: 'date'}, '29/03/2024'],
   ['2024-03-29T11:12:24+07:00', {lang: 'tlh', format: 'date'}, 'Mar 29, 2024'],
   ['2024-03-29T11:12:24+07:00', {format: 'date'}, 'Mar 29, 2024'],
+  // Languages: the tag, then shorter ones, else English. Nothing that stands in a `lang` throws.
+  ...['vi', 'VI', 'vi-VN', 'vi-Latn-VN', 'vi-VN-u-hc-h23', 'vi_VN'].map((lang) => [
+    '2024-03-29T11:12:24+07:00',
+    {lang, format: 'date'},
+    '29/03/2024',
+  ]),
+  ...[
+    'xx',
+    'xx-XX',
+    '',
+    ' ',
+    'und',
+    'C',
+    'POSIX',
+    'vi;q=0.9',
+    'vie',
+    '<b>',
+    'constructor',
+    '__proto__',
+    '-',
+    7,
+  ].map((lang) => ['2024-03-29T11:12:24+07:00', {lang, format: 'date'}, 'Mar 29, 2024']),
   // Zones: shown in the one asked for, labelled for the moment shown.
   [
     '2024-03-29T04:12:24Z',
@@ -44,26 +67,37 @@ export const dates = [
     {lang: 'vi', timeZone: 'Asia/Hanoi'},
     'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]',
   ],
+  // Newfoundland changed its clocks at 00:01.
+  ['2011-03-13T03:30:30Z', {timeZone: 'America/St_Johns', pattern: 'HH:mm:ss OO'}, '00:00:30 GMT -3:30'],
+  ['2011-03-13T03:31:30Z', {timeZone: 'America/St_Johns', pattern: 'HH:mm:ss OO'}, '01:01:30 GMT -2:30'],
   // Wall times that a zone's clocks skip move forward; those they show twice mean the first.
   ['2024-03-10 02:30', {timeZone: 'America/New_York', pattern: 'HH:mm xxx'}, '03:30 -04:00'],
   ['2024-11-03 01:30', {timeZone: 'America/New_York', pattern: 'HH:mm xxx'}, '01:30 -04:00'],
   ['2024-10-06 02:15', {timeZone: 'Australia/Lord_Howe', pattern: 'HH:mm xxx'}, '02:45 +11:00'],
   ['2024-04-07 01:45', {timeZone: 'Australia/Lord_Howe', pattern: 'HH:mm xxx'}, '01:45 +11:00'],
   ['2011-12-30 12:00', {timeZone: 'Pacific/Apia', pattern: 'dd HH:mm'}, '31 12:00'],
-  ['2024-04-26 00:00', {timeZone: 'Africa/Cairo', pattern: 'dd HH:mm'}, '26 01:00'],
+  ['2010-04-30 00:00', {timeZone: 'Africa/Cairo', pattern: 'dd HH:mm'}, '30 01:00'],
   ['1975-06-12 23:59', {timeZone: 'Asia/Ho_Chi_Minh', pattern: 'HH:mm xxx'}, '23:59 +08:00'],
+  ['1970-01-01 00:00', {timeZone: 'Asia/Ho_Chi_Minh', pattern: 'HH:mm OO'}, '00:00 GMT +8'],
+  ['1900-01-01 12:00', {timeZone: 'Asia/Ho_Chi_Minh', pattern: 'HH:mm OO'}, '12:00 GMT +7:07'],
   // Floating: shown as written, with no label and no bracket left behind.
   ['2024-03-29T11:12:24', {lang: 'vi'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
   ['2024-03-29 11:12', {lang: 'vi', format: 'clock'}, 'Thứ Sáu, 29/03/2024 11:12'],
   ['2024-03-29 11:12', {lang: 'vi', pattern: "HH:mm '('OO')' [xxx]"}, '11:12 ()'],
   ['2024-03-29 11:12', {lang: 'vi', pattern: '(HH:mm OO)'}, '(11:12)'],
   ['2024-03-29', {lang: 'vi'}, '29/03/2024'],
-  // Patterns: date-fns tokens, quoted literals, and the displayed zone's offset.
+  ['2024-03-29', {lang: 'vi', timeZone: 'Asia/Ho_Chi_Minh'}, '29/03/2024'],
+  ['2024-03-29T11:12:24[Asia/Hanoi]', {lang: 'vi'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
+  ['2024-03-29T11:12:24[BST]', {lang: 'vi'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
+  // A suffix without an offset says where the wall clock hangs; the zone asked for is the one shown.
   [
-    '2024-03-29T11:12:24+07:00',
-    {lang: 'vi', pattern: 'EEEE, dd MMMM yyyy'},
-    'Thứ Sáu, 29 tháng 03 yyyy'.replace('yyyy', '2024'),
+    '2024-03-29T11:12:24[Asia/Ho_Chi_Minh]',
+    {timeZone: 'America/New_York', pattern: 'HH:mm OO'},
+    '00:12 GMT -4',
   ],
+  ['2024-03-29T11:12:24[Asia/Ho_Chi_Minh]', {pattern: 'HH:mm OO'}, '11:12 GMT +7'],
+  // Patterns: date-fns tokens, quoted literals, and the displayed zone's offset.
+  ['2024-03-29T11:12:24+07:00', {lang: 'vi', pattern: 'EEEE, dd MMMM yyyy'}, 'Thứ Sáu, 29 tháng 03 2024'],
   [
     '2024-03-29T11:12:24+07:00',
     {lang: 'vi', pattern: "'lúc' H 'giờ' mm, x X O z"},
@@ -113,82 +147,4 @@ export const dates = [
     {lang: 'vi', format: 'relative', now: '2024-04-28T11:12:24+07:00'},
     '29/03/2024',
   ],
-];
-
-/** Ways of writing 2024-03-29T04:12:24Z. */
-export const accepted = [
-  '2024-03-29T04:12:24Z',
-  '2024-03-29t04:12:24z',
-  '2024-03-29 04:12:24Z',
-  '2024-03-29T11:12:24+07:00',
-  '2024-03-29T11:12:24+0700',
-  '2024-03-29T11:12:24+07',
-  '2024-03-29T11:12:24.000+07:00',
-  '2024-03-29 11:12:24.000000+07',
-  '2024-03-29 11:12:24 +0700',
-  '2024-03-29 04:12:24 UTC',
-  '2024-03-29T11:12:24+07:00[Asia/Ho_Chi_Minh]',
-  '2024-03-29T11:12:24+07:00[America/New_York]',
-  '2024-03-29T11:12:24[Asia/Ho_Chi_Minh]',
-  'Fri, 29 Mar 2024 11:12:24 +0700',
-  'Fri, 29 Mar 2024 04:12:24 GMT',
-  '29 Mar 2024 00:12:24 EDT',
-  ' \u00a02024-03-29T04:12:24Z\n',
-  '1711685544',
-  '1711685544000',
-  1711685544,
-  1711685544000,
-];
-
-/** What is no date, or could be read in two ways. */
-export const refused = [
-  ...[
-    '',
-    ' ',
-    '2024',
-    '2024-03',
-    '2024-W13-5',
-    '2024-089',
-    '20240329',
-    '29/03/2024',
-    '03/04/2024',
-    '24-03-29',
-  ],
-  ...[
-    '2024-02-30',
-    '2023-02-29',
-    '1900-02-29',
-    '2024-13-01',
-    '2024-00-10',
-    '2024-03-00',
-    '0000-00-00 00:00:00',
-  ],
-  ...[
-    '2024-03-29T25:00',
-    '2024-03-29T11:61',
-    '2024-03-29T11:12:61',
-    '2024-03-29T24:30:00',
-    '2024-03-29T11:12+15:00',
-  ],
-  ...[
-    '0000-01-01',
-    '-000001-01-01',
-    '+010000-01-01',
-    '2024-03-29T11',
-    '２０２４-03-29',
-    '٢٠٢٤-03-29',
-    '−2024-03-29',
-  ],
-  ...[
-    'yesterday',
-    'article-7',
-    'Invalid Date',
-    'null',
-    '0',
-    '-1711685544',
-    '1'.repeat(1000),
-    ' '.repeat(1e6),
-    '/Date(1)/',
-  ],
-  ...[0, NaN, Infinity, 1e20, null, undefined, true, {}, [2024, 3], new Date(NaN)],
 ];

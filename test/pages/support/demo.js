@@ -1,11 +1,11 @@
-import {createApp} from '../../../server/app.js';
-import {seed} from '../../../server/seed.js';
+import {article, createDemo} from '../../../server/demo/demo.js';
+import {seed} from '../../../server/demo/seed.js';
 
-export const article = 'lua-mua-gat';
+export {article};
 
 /** The demo on a free port of this machine only, with its first comments and no limit of posts. */
 export async function startDemo(options) {
-  const app = await createApp({article, rateLimit: false, ...options});
+  const app = await createDemo({rateLimit: false, ...options});
   await seed(app.store, article);
   const origin = await app.listen({host: '127.0.0.1', port: 0});
   return {origin, store: app.store, close: () => app.close()};

@@ -49,7 +49,19 @@ export const examples = {
   },
   'article-photo': {
     html: `<article-photo zoomable caption="Ruộng lúa"><img alt="Ruộng lúa" src='${picture}'></article-photo>`,
-    use: (photo) => photo.renderRoot.querySelector('[part=zoom-button]').click(),
+    // The first one waits for the file of the button and the dialog.
+    use: async (photo) => {
+      const button = () => photo.renderRoot.querySelector('[part=zoom-button]');
+      for (let tick = 0; tick < 100 && !button(); tick++) await new Promise((done) => setTimeout(done, 20));
+      button().click();
+    },
+  },
+  'article-structured-data': {
+    html: '<article-headline headline="Mùa gặt"></article-headline><article-structured-data></article-structured-data>',
+    use: async (data) => {
+      await data.updateComplete;
+      if (!data.querySelector('script')) throw new Error('nothing was written');
+    },
   },
   'article-text-size': {
     html: '<article-text-size></article-text-size>',
@@ -73,7 +85,7 @@ export async function mountAndUnmount(tag, times) {
     await element.updateComplete;
     await use?.(element);
     await element.updateComplete;
-    element.remove();
+    document.body.replaceChildren();
   }
   document.body.replaceChildren();
 }

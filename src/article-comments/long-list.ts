@@ -1,0 +1,128 @@
+/* Lists of more than 50 comments. Pages that have one load this. */
+import {css} from 'lit';
+import type {Comment} from '../comments/types.js';
+import type {Thread} from '../comments/threads.js';
+import {links, type CommentRows, type Item, type ListContext} from './comment-list.js';
+
+/** All that a row says. */
+const words = ['guest', 'replyTo', 'replyToOther', 'awaiting', 'reply'] as const;
+
+const budget = 10; // milliseconds of a frame
+const step = 10; // rows between two looks at the clock
+
+const atOnce = 50; // new rows
+const perGroup = 50; // for a browser, a thousand boxes that come and go are far more work than twenty
+
+// What is far from the reader is laid out when it comes near. Outlines are not cut off at the edge.
+const {styleSheet} = css`
+  .group {
+    contain-intrinsic-block-size: auto 300rem;
+    content-visibility: auto;
+    overflow-clip-margin: 4px;
+  }
+
+  .group:focus-within {
+    content-visibility: visible; /* at once: WebKit cannot scroll to what it has not laid out */
+  }
+`;
+
+/** Draws a list a slice per frame, and of a list that is there only what has changed. */
+export class LongList {
+  readonly #rows: CommentRows;
+  #drawn = new Map<Comment, Item>();
+  #marks: unknown[] = [];
+  #turn = 0;
+
+  constructor(rows: CommentRows) {
+    this.#rows = rows;
+  }
+
+  /** Brings the list up to date: the first changes at once, what is left from frame to frame. */
+  show(list: Element, threads: Thread[], context: ListContext): void {
+    const marks = [...words.map((word) => context.say(word, {name: ''})), context.replies, links.value];
+    if (!threads.length || marks.some((mark, index) => mark !== this.#marks[index])) this.#drawn.clear();
+    this.#marks = marks;
+    const changes = this.#changes(list, threads, context);
+    const {size} = this.#rows.rows;
+    const turn = ++this.#turn;
+    const started = performance.now();
+    let done: boolean | undefined;
+    while (!done && this.#rows.rows.size < size + atOnce && performance.now() < started + budget)
+      done = changes.next().done;
+    list.toggleAttribute('aria-busy', false);
+    if (!done) void this.#goOn(changes, turn, list, context);
+  }
+
+  async #goOn(changes: Generator, turn: number, list: Element, {update}: ListContext): Promise<void> {
+    const {adoptedStyleSheets} = list.getRootNode() as ShadowRoot;
+    if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
+    list.setAttribute('aria-busy', 'true');
+    let printing = false;
+    const finish = (): void => {
+      printing = true;
+      for (const _ of changes);
+    };
+    addEventListener('beforeprint', finish);
+    for (let done: boolean | undefined; !done && turn === this.#turn;) {
+      await new Promise(requestAnimationFrame);
+      const end = performance.now() + budget;
+      while (!done && turn === this.#turn && performance.now() < end) {
+        for (let row = 0; row < step && !done; row++) done = changes.next().done;
+        await undefined; // the dates in these rows are written meanwhile, and their time counts
+      }
+    }
+    removeEventListener('beforeprint', finish);
+    if (turn === this.#turn || printing) update();
+  }
+
+  /** Goes through what has changed, row by row. */
+  *#changes(list: Element, items: Item[], context: ListContext): Generator<void, void> {
+    const {rows} = this.#rows;
+    let before: HTMLLIElement | undefined;
+    for (const item of items) {
+      const {comment, replies = []} = item;
+      let row = rows.get(comment.id);
+      if (!row || this.#hasChanged(item, context)) {
+        const next = before ? rowAfter(before) : list.firstElementChild;
+        const parent = next?.parentElement ?? (before ? roomAfter(before, list) : list);
+        row = this.#rows.place(parent, item, next, context);
+        this.#drawn.set(comment, item);
+        yield;
+      }
+      if (replies.length) yield* this.#changes(row.lastElementChild!, replies, context);
+      before = row;
+    }
+  }
+
+  #hasChanged({comment, to, replies}: Item, context: ListContext): boolean {
+    const last = this.#drawn.get(comment);
+    return (
+      !last ||
+      last.to !== to ||
+      last.replies?.length !== replies?.length ||
+      Boolean(context.replies?.drawn.get(comment.id))
+    );
+  }
+}
+
+/** The next row of the same list, be it in the next group. */
+function rowAfter(row: Element): Element | null {
+  const next =
+    row.nextElementSibling ?? (isGroup(row.parentElement!) && row.parentElement!.nextElementSibling);
+  return next && isGroup(next) ? next.firstElementChild : next || null;
+}
+
+/** Where the row behind the last one has its place. */
+function roomAfter({parentElement: last}: Element, list: Element): Element {
+  if (last!.childElementCount < (isGroup(last!) ? perGroup : atOnce)) return last!;
+  const group = document.createElement('div');
+  group.className = 'group';
+  group.role = 'none';
+  list.role ??= 'list'; // its items are not all its children now
+  list.append(group);
+  return group;
+}
+
+function isGroup(element: Element): boolean {
+  return element.className === 'group';
+}

@@ -1,0 +1,19 @@
+const en = {
+  zoomPhoto: 'Enlarge photo',
+  enlargedPhoto: 'Enlarged photo',
+  previousPhoto: 'Previous photo',
+  nextPhoto: 'Next photo',
+  photoPosition: '{n} / {total}',
+  close: 'Close',
+};
+
+const vi = {
+  zoomPhoto: 'Xem ảnh lớn',
+  enlargedPhoto: 'Ảnh phóng to',
+  previousPhoto: 'Ảnh trước',
+  nextPhoto: 'Ảnh sau',
+  close: 'Đóng',
+};
+
+/** The words around an enlarged photo, loaded together with what they are for. */
+export const zoomWords = {en, vi};

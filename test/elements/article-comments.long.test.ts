@@ -1,0 +1,235 @@
+import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import '../../src/article-comments/article-comments.js';
+import type {ArticleComments} from '../../src/article-comments/article-comments.js';
+import type {Comment} from '../../src/comments/types.js';
+import {comment, comments, deepFocus, fakeSource, taken} from './support/comments.js';
+
+/* Lists that are drawn a slice per frame. */
+
+const list = (el: Element) => el.shadowRoot!.querySelector<HTMLElement>('[part=list]')!;
+const rows = (el: Element) => [...list(el).querySelectorAll('article')];
+const ids = (el: Element) => rows(el).map(({id}) => id.replace('comment-', ''));
+const row = (el: Element, id: string) => el.shadowRoot!.getElementById(`comment-${id}`);
+const ready = (el: Element, count: number) =>
+  waitUntil(() => rows(el).length === count && !list(el).ariaBusy, `all ${count} rows`, {timeout: 20_000});
+const numbered = (count: number, more: (id: number) => Partial<Comment> = () => ({})) =>
+  Array.from({length: count}, (_, id) => comment(`${id}`, more(id)));
+
+async function draw(source = fakeSource(), more: Partial<ArticleComments> = {}) {
+  const el = await fixture<ArticleComments>(
+    html`<article-comments lang="vi" article="lua" loading="eager"></article-comments>`,
+  );
+  Object.assign(el, {source, ...more});
+  await waitUntil(() => rows(el).length);
+  return el;
+}
+
+/** Sends a comment as the form does, and gives it back once it is shown. */
+async function send(el: ArticleComments, more: {text?: string; parentId?: string} = {}) {
+  let sent: Promise<Comment> | undefined;
+  const respondWith = (answer: Promise<Comment>) => (sent = answer);
+  const event = new Event('article-comment-submit', {cancelable: true});
+  Object.assign(event, {text: 'Chào', author: {}, idempotencyKey: 'k', respondWith, ...more});
+  el.shadowRoot!.querySelector('section')!.dispatchEvent(event);
+  const {id} = (await sent)!;
+  await el.updateComplete;
+  return id;
+}
+
+/** Counts what is changed in a list. */
+function watch(el: Element) {
+  const seen: MutationRecord[] = [];
+  const observer = new MutationObserver((changes) => seen.push(...changes));
+  observer.observe(list(el), {subtree: true, childList: true, characterData: true, attributes: true});
+  return () => [...seen.splice(0), ...observer.takeRecords()];
+}
+
+describe('<article-comments>, with a long list', () => {
+  beforeEach(() => localStorage.clear());
+  after(() => localStorage.clear());
+
+  it('shows the first 50 at once and then all, in order and with their dates', async () => {
+    const el = await fixture<ArticleComments>(
+      html`<article-comments lang="vi" article="lua" loading="eager"></article-comments>`,
+    );
+    const counts: number[] = [];
+    const observer = new MutationObserver(() => counts.push(rows(el).length));
+    observer.observe(list(el), {subtree: true, childList: true});
+    el.source = fakeSource(() => ({comments: numbered(400)}));
+    await ready(el, 400);
+    observer.disconnect();
+    expect(counts[0]).to.equal(50);
+    expect(counts.length).to.be.above(2);
+    expect(ids(el)).to.deep.equal(numbered(400).map(({id}) => id));
+    const dates = [...list(el).querySelectorAll('article-date')];
+    expect(dates.filter((date) => date.shadowRoot?.textContent?.trim())).to.have.length(400);
+  });
+
+  it('is a list of them for a screen reader, wherever they stand', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(60)})));
+    await ready(el, 60);
+    expect(
+      [...list(el).querySelectorAll('li')].every((one) => one.closest('[role=list]') === list(el)),
+    ).to.equal(true);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says that it is busy until all are there', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(400)})));
+    await waitUntil(() => list(el).ariaBusy === 'true');
+    expect(rows(el).length).to.be.below(400);
+    await ready(el, 400);
+    expect(list(el).hasAttribute('aria-busy')).to.equal(false);
+  });
+
+  it('draws a thread of many answers in the same way', async () => {
+    const all = numbered(300, (id) => (id ? {parentId: id % 2 ? '0' : `${id - 1}`} : {}));
+    const el = await draw(
+      fakeSource(() => ({comments: all})),
+      {order: 'oldest'},
+    );
+    await waitUntil(() => rows(el).length >= 50);
+    expect(rows(el).length).to.be.below(300);
+    await ready(el, 300);
+    expect(ids(el)).to.deep.equal(all.map(({id}) => id));
+    expect(list(el).querySelectorAll('[part=replies] article')).to.have.length(299);
+  });
+
+  it('lays out only what is near, and yet has all of it for a search in the page', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(400)})));
+    await ready(el, 400);
+    await nextFrame();
+    const seen = (id: string) => row(el, id)!.checkVisibility({contentVisibilityAuto: true});
+    expect([seen('0'), seen('399')]).to.deep.equal([true, false]);
+    const {find, getSelection} = window as unknown as {
+      find?: (text: string) => boolean;
+      getSelection: () => Selection;
+    };
+    if (find && /Chrome/.test(navigator.userAgent)) {
+      getSelection().removeAllRanges();
+      expect(find.call(window, 'Ý kiến số 399'), 'it is found').to.equal(true);
+    }
+    row(el, '399')!.scrollIntoView();
+    await waitUntil(() => seen('399'));
+    expect(row(el, '399')!.getBoundingClientRect().height).to.be.above(20);
+  });
+
+  it('does not touch the others when one is added, above, below or as an answer', async () => {
+    for (const order of ['newest', 'oldest'] as const) {
+      const source = fakeSource(
+        () => ({comments: numbered(300), total: 300}),
+        (draft) => taken(draft),
+      );
+      const el = await draw(source, {order});
+      await ready(el, 300);
+      const changes = watch(el);
+      const id = await send(el);
+      const place = order === 'newest' ? 0 : 300;
+      expect(ids(el).indexOf(id)).to.equal(place);
+      const own = (change: MutationRecord) => row(el, id)!.closest('li')!.contains(change.target);
+      const added = changes().filter((change) => !own(change));
+      expect(
+        added.flatMap(({addedNodes}) => [...addedNodes]).filter(({nodeName}) => nodeName === 'LI'),
+      ).to.deep.equal([row(el, id)!.closest('li')]);
+      expect(added.length).to.be.below(3);
+      const answer = await send(el, {parentId: '299'});
+      const thread = row(el, '299')!.closest('li')!;
+      expect(thread.contains(row(el, answer))).to.equal(true);
+      expect(changes().every(({target}) => thread.contains(target))).to.equal(true);
+      expect(ids(el)).to.have.length(302);
+    }
+  });
+
+  it('takes one that is added while it is drawn', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(400)})));
+    const id = await send(el);
+    expect(ids(el)[0]).to.equal(id);
+    await ready(el, 401);
+    expect(ids(el)).to.deep.equal([id, ...numbered(400).map((one) => one.id)]);
+  });
+
+  it('moves an answer under its comment when that comes later, and keeps the focus elsewhere', async () => {
+    const pages: Record<string, unknown> = {
+      first: {
+        comments: [...numbered(120), comment('answer', {parentId: 'late'}), ...comments('x', 'y')],
+        next: 'two',
+      },
+      two: {comments: comments('late', 'z')},
+    };
+    const el = await draw(fakeSource(({cursor = 'first'}) => pages[cursor]));
+    await ready(el, 123);
+    const answer = row(el, 'answer')!;
+    el.shadowRoot!.querySelector<HTMLElement>('[part=more-button]')!.click();
+    await ready(el, 125);
+    expect(ids(el).slice(119)).to.deep.equal(['119', 'x', 'y', 'late', 'answer', 'z']);
+    expect(row(el, 'answer')).to.equal(answer);
+    expect(row(el, 'late')!.closest('li')!.contains(answer)).to.equal(true);
+  });
+
+  it('goes to the first of those that came', async () => {
+    const pages: Record<string, unknown> = {
+      first: {comments: numbered(120), next: 'two'},
+      two: {comments: comments(...Array.from({length: 90}, (_, id) => `b${id}`))},
+    };
+    const el = await draw(fakeSource(({cursor = 'first'}) => pages[cursor]));
+    await ready(el, 120);
+    el.shadowRoot!.querySelector<HTMLElement>('[part=more-button]')!.click();
+    await waitUntil(() => deepFocus()?.id === 'comment-b0', 'the focus is there');
+    await ready(el, 210);
+    const status = el.shadowRoot!.querySelector('[part=status]')!;
+    expect(status.textContent!.trim()).to.equal('Thêm 90 ý kiến');
+  });
+
+  it('goes to a comment by its address, however far down', async () => {
+    history.replaceState(null, '', '#comment-799');
+    try {
+      const source = fakeSource(() => ({comments: numbered(800), next: 'more'}));
+      const el = await draw(source);
+      await waitUntil(() => deepFocus()?.id === 'comment-799', 'the focus is there', {timeout: 20_000});
+      await aTimeout(200);
+      const {top, bottom} = row(el, '799')!.getBoundingClientRect();
+      expect(top > -1 && bottom <= innerHeight + 1, `it can be seen: ${top} to ${bottom}`).to.equal(true);
+      expect(source.lists).to.have.length(1);
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
+  it('speaks another language in every row', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(200)})));
+    await ready(el, 200);
+    el.lang = 'en';
+    await waitUntil(() => row(el, '199')!.querySelector('button')!.textContent!.trim() === 'Reply');
+    expect(row(el, '100')!.querySelector('button')!.textContent!.trim()).to.equal('Reply');
+  });
+
+  it('opens a form under a comment far down, and closes it', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(200)})));
+    await ready(el, 200);
+    const button = row(el, '150')!.querySelector('button')!;
+    button.click();
+    await waitUntil(() => row(el, '150')!.querySelector('article-comment-form:not([hidden])'));
+    expect(button.ariaExpanded).to.equal('true');
+    button.click();
+    await waitUntil(() => row(el, '150')!.querySelector('article-comment-form[hidden]'));
+    expect(button.ariaExpanded).to.equal('false');
+  });
+
+  it('is whole on paper', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(1500)})));
+    await waitUntil(() => list(el).ariaBusy === 'true');
+    dispatchEvent(new Event('beforeprint'));
+    expect(rows(el)).to.have.length(1500);
+    await ready(el, 1500);
+  });
+
+  it('makes place for another list at once, also while it is drawn', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(400)})));
+    await waitUntil(() => rows(el).length > 50);
+    el.source = fakeSource(() => ({comments: comments('n', 'm')}));
+    await waitUntil(() => ids(el)[0] === 'n');
+    await aTimeout(100);
+    expect(ids(el)).to.deep.equal(['n', 'm']);
+    expect(list(el).hasAttribute('aria-busy')).to.equal(false);
+  });
+});

@@ -1,0 +1,84 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {legacyArticle} from './support/legacy-article.js';
+
+const key = 'article-text-size';
+
+/** A page of its own, as the README has it, whose modules have not come yet. */
+async function openPage({script = '', target = ''} = {}): Promise<Document> {
+  const frame = (await fixture(
+    html`<iframe title="page" width="600" height="400"></iframe>`,
+  )) as HTMLIFrameElement;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  frame.srcdoc = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
+    <script src="/src/article-text-size/restore.ts" ${script}></script>
+    <link rel="stylesheet" href="/src/article-widgets.css"></head>
+    <body><article class="legacy" ${target}><article-headline><h1>Mùa gặt</h1>
+    <article-text-size slot="tools"></article-text-size></article-headline>${legacyArticle}</article>
+    <article id="other"><p>Tin khác</p></article></body></html>`;
+  await loaded;
+  return frame.contentDocument!;
+}
+
+const register = async (page: Document) => {
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = '/src/article-text-size/article-text-size.ts';
+  page.head.append(script);
+  await waitUntil(() => page.querySelector('article-text-size:defined')?.shadowRoot?.firstElementChild);
+};
+
+/** Where every element of the story stands: its own pixels will do, both states being zoomed alike. */
+const boxes = (page: Document) =>
+  [...page.querySelectorAll('article :not(article-text-size, style)')].map((element) => {
+    const {x, y, width, height} = element.getBoundingClientRect();
+    return [element.localName, x, y, width, height].join(' ');
+  });
+
+const zoomOf = (element: Element | null) =>
+  Number(element!.ownerDocument.defaultView!.getComputedStyle(element!).zoom);
+
+describe('text-size-restore.js', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
+  for (const size of ['0.875', '1.5', '2'])
+    it(`shows the text at ${size} before the element is there, just as the element does then`, async () => {
+      localStorage.setItem(key, size);
+      const page = await openPage();
+      expect(zoomOf(page.querySelector('article > p'))).to.equal(Number(size));
+      expect(zoomOf(page.querySelector('#other p'))).to.equal(1);
+      const before = boxes(page);
+      expect(before.length).to.be.above(80);
+      await register(page);
+      expect(page.querySelector('article')!.style.getPropertyValue('--article-text-scale')).to.equal(size);
+      expect(boxes(page)).to.deep.equal(before);
+    });
+
+  it('leaves no trace of the old size once the reader has chosen another', async () => {
+    localStorage.setItem(key, '1.5');
+    const page = await openPage();
+    await register(page);
+    page.querySelector('article-text-size')!.reset();
+    expect(zoomOf(page.querySelector('article > p'))).to.equal(1);
+    const style = page.defaultView!.getComputedStyle(page.querySelector('article')!);
+    expect(style.getPropertyValue('--article-text-scale')).to.equal('');
+  });
+
+  it('takes nonsense in storage for nothing', async () => {
+    for (const value of ['big', '', '-1', '1e9', '{"scale":2}', '2}*{display:none']) {
+      localStorage.setItem(key, value);
+      const page = await openPage();
+      expect(zoomOf(page.querySelector('article > p')), value).to.equal(1);
+      expect(page.documentElement.hasAttribute('style'), value).to.equal(false);
+    }
+  });
+
+  it('reads the key of the page, and scales the text that the page names', async () => {
+    localStorage.setItem('mine', '1.25');
+    const page = await openPage({script: 'data-key="mine"', target: 'data-article-text'});
+    expect(zoomOf(page.querySelector('article > p'))).to.equal(1.25);
+    localStorage.clear();
+    localStorage.setItem(key, '1.5');
+    expect(zoomOf((await openPage({script: 'data-key="mine"'})).querySelector('article > p'))).to.equal(1);
+  });
+});

@@ -1,0 +1,2 @@
+export const hostile: string[];
+export function hostileComments(): unknown[];

@@ -1,0 +1,37 @@
+// Runs the tests with the machine in five time zones, Node and the browser both: `node tools/zones.mjs`. A machine in
+// UTC never sees the mistakes that an hour skipped by its own clock brings to light.
+//
+// What shows dates runs in every zone, all the rest in the last one, which is half an hour off the others and turns its
+// clocks by half an hour. With `--all`, everything runs in every zone.
+import {spawnSync} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+
+const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
+const showsDates = /^(time|fuzz|zones|article-(clock|date|headline))\b/;
+
+let failed = false;
+
+for (const zone of zones) {
+  const everything = zone === zones.at(-1) || process.argv.includes('--all');
+  const testsIn = (/** @type {string} */ folder) =>
+    readdirSync(folder)
+      .filter((file) => /\.test\.[jt]s$/.test(file) && (everything || showsDates.test(file)))
+      .map((file) => `${folder}/${file}`);
+  run(zone, 'node', ['--test', ...testsIn('test/node')]);
+  run(zone, 'node_modules/.bin/wtr', ['--files', ...testsIn('test/elements')]);
+}
+
+process.exitCode = failed ? 1 : 0;
+
+/**
+ * @param {string} zone
+ * @param {string} program
+ * @param {string[]} args
+ */
+function run(zone, program, args) {
+  console.log(`\n==> in ${zone}: ${program} ${args.join(' ')}`);
+  const env = {...process.env, TZ: zone, BROWSER_TIME_ZONE: zone};
+  const {status, error} = spawnSync(program, args, {env, stdio: 'inherit'});
+  if (error) throw error;
+  failed ||= status !== 0;
+}

@@ -1,10 +1,10 @@
 import {bundleAll} from './lib/bundle.js';
 import {measureComments} from './lib/comments-probe.js';
 import {openPages} from './lib/pages.js';
-import {judge, table, writeRatio, writeTime} from './lib/report.js';
+import {table, writeRatio, writeTime} from './lib/report.js';
 import {interleave} from './lib/rounds.js';
 import {makeStamps} from './lib/stamps.js';
-import {estimate, median, ratio} from './lib/statistics.js';
+import {estimate, judge, median, ratio} from './lib/statistics.js';
 
 const sizes = [1000, 10_000];
 const added = 7;
@@ -18,9 +18,9 @@ const contestants = [
  * @param {{rounds: number}} options
  */
 export default async function comments({rounds}) {
-  const pages = await openPages();
+  const {contestants: bundled, files} = await bundleAll(contestants);
+  const pages = await openPages(files);
   try {
-    const bundled = await bundleAll(contestants);
     const all = sizes.flatMap((size) => bundled.map((contestant) => ({...contestant, size})));
     const samples = await interleave(all, rounds, (contestant) =>
       pages.inFreshPage((page) => sample(page, contestant)),

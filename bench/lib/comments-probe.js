@@ -1,21 +1,19 @@
 /**
  * Gives a list its comments and waits until they are painted and all there, then adds comments one by one.
  * @param {import('puppeteer-core').Page} page
- * @param {{script: string}} contestant
+ * @param {{urls: string[]}} contestant
  * @param {{comments: object[], more: object[]}} given
  * @returns {Promise<{paint: number, all: number, longest: number, add: number[], rows: number, first: string, last: string}>}
  * milliseconds from the call: until the first rows are painted, until all rows are in the document; the longest task
  * meanwhile; for each one that was added, its script and layout
  */
-export async function measureComments(page, {script}, given) {
+export async function measureComments(page, {urls}, given) {
   await page.bringToFront(); // a page behind another one has no frames
   return page.evaluate(
-    async (code, {comments, more}) => {
+    async (url, {comments, more}) => {
       const frame = () => new Promise(requestAnimationFrame);
       const task = () => new Promise((next) => setTimeout(next));
-      const element = document.createElement('script');
-      element.textContent = code;
-      document.head.append(element);
+      await import(url);
       const host = document.querySelector('main');
       const list = await globalThis.mount(host);
       for (let frames = 0; frames < 10; frames++) await frame();
@@ -53,7 +51,7 @@ export async function measureComments(page, {script}, given) {
       const textOf = (row) => row.textContent;
       return {paint, all, longest, add, rows: rows.length, first: textOf(rows[0]), last: textOf(rows.at(-1))};
     },
-    script,
+    urls[0],
     given,
   );
 }

@@ -1,8 +1,11 @@
 import {startThreadClock} from './thread-clock.js';
 
+// After the first three times the browser has compiled what it will.
+const [warmUp, measured] = [3, 7];
+
 /**
  * Times the import (running the module, which the browser has read already), the first element until it is laid out,
- * the import included, and the script of all elements, five times over.
+ * the import included, and the script of all elements, several times over.
  * @param {import('puppeteer-core').Page} page
  */
 export async function measureDates(page, {urls, tag}, stamps) {
@@ -12,12 +15,12 @@ export async function measureDates(page, {urls, tag}, stamps) {
   const load = await time(() => globalThis.bench.load());
   const first = await time(() => globalThis.bench.first());
   const repeats = [];
-  for (let repeat = 0; repeat < 6; repeat++) {
+  for (let repeat = 0; repeat < warmUp + measured; repeat++) {
     await page.evaluate(() => globalThis.bench.clear());
     repeats.push(await time(() => globalThis.bench.all()));
   }
   const texts = await page.evaluate(() => globalThis.bench.texts());
-  return {load, first: load + first, repeats: repeats.slice(1), texts};
+  return {load, first: load + first, repeats: repeats.slice(warmUp), texts};
 }
 
 /**

@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, nextFrame, waitUntil} from '@open-wc/testing';
 import {captureWarnings} from './support/warnings.js';
 import {FaultySite, hurry, ReaderOfComments} from './support/faulty-site.js';
 
@@ -233,16 +233,21 @@ describe('faults', function () {
       expect(reader.texts).to.deep.equal(['caf\uFFFD']);
     });
 
-    it('row 23: 10,000 at once are shown a page at a time, and do not hold the page up', async () => {
+    it('row 23: 10,000 at once are shown from frame to frame, and do not hold the page up', async () => {
       const site = new FaultySite();
       await site.set({load: 'many'});
       const reader = await open(site.src);
       await reader.hasLoaded();
-      expect(reader.texts).to.have.length(20);
-      const start = performance.now();
-      reader.element.shadowRoot!.querySelector<HTMLElement>("[part='more-button']")!.click();
-      await waitUntil(() => reader.texts.length === 40, 'the next page', {timeout: 9000, interval: 5});
-      expect(performance.now() - start, 'for two pages of rows').to.be.below(1000);
+      expect(reader.texts.length).to.be.at.least(50);
+      let longest = 0;
+      for (let [last, frames] = [performance.now(), 0]; frames < 30; frames++) {
+        await nextFrame();
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }
+      expect(longest, 'between two frames').to.be.below(1000);
+      await waitUntil(() => reader.texts.length > 200, 'the rows after the first', {timeout: 9000});
+      reader.element.remove();
     });
 
     it('row 25: an answer that comes too late is not shown', async () => {

@@ -109,7 +109,11 @@ async function write(
       }),
   );
   await fields.evaluate((host) => host.shadowRoot.querySelector('[part="submit-button"]').click());
-  return outcome;
+  const came = await outcome;
+  // The words for a refusal are loaded with the first one.
+  const told = (host) => host.shadowRoot.querySelector('[part="error"]').textContent.trim();
+  if (came === 'failed') await page.waitForFunction(told, {}, fields);
+  return came;
 }
 
 test('a post without comments says so', async (t) => {

@@ -36,6 +36,8 @@ export const shared = {
   // One page at a time: a page in the background has no focus and counts as hidden.
   concurrency: 1,
   testFramework: {config: {timeout: 10_000}},
+  // A file of a hundred faults takes a minute by itself, and more beside another browser.
+  testsFinishTimeout: 400_000,
   testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html>
 <html>
   <head>

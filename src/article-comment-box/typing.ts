@@ -38,6 +38,8 @@ export class Typing implements ReactiveController {
     if (box.countUnit)
       box.requestUpdate(); // it has counted in code points until now
     else this.hostUpdated();
+    // What was typed before this module came is spoken of too.
+    if (box.field && box.field.value !== box.field.defaultValue) this.#looksLeft = pause;
     this.#look();
   }
 

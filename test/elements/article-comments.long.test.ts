@@ -101,13 +101,14 @@ describe('<article-comments>, with a long list', () => {
     await nextFrame();
     const seen = (id: string) => row(el, id)!.checkVisibility({contentVisibilityAuto: true});
     expect([seen('0'), seen('399')]).to.deep.equal([true, false]);
-    const {find, getSelection} = window as unknown as {
-      find?: (text: string) => boolean;
-      getSelection: () => Selection;
+    // Some browsers have a `find` that finds nothing, not even what stands before it.
+    const {find} = window as unknown as {find?: (text: string) => boolean};
+    const finds = (text: string) => {
+      getSelection()!.removeAllRanges();
+      return find!.call(window, text);
     };
-    if (find && /Chrome/.test(navigator.userAgent)) {
-      getSelection().removeAllRanges();
-      expect(find.call(window, 'Ý kiến số 399'), 'it is found').to.equal(true);
+    if (find && /Chrome/.test(navigator.userAgent) && finds('Ý kiến số 0')) {
+      expect(finds('Ý kiến số 399'), 'it is found').to.equal(true);
     }
     row(el, '399')!.scrollIntoView();
     await waitUntil(() => seen('399'));

@@ -5,6 +5,7 @@ import {minify} from '@swc/core';
 import {minifyHTMLLiterals} from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import {minify as minifyAgain} from 'terser';
+import {leanLit} from './tools/lean-lit.mjs';
 
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 const external = Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`));
@@ -61,7 +62,7 @@ const cdn = {
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     nodeResolve({exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true}),
-    leaveOutPolyfillHooks(),
+    leanLit(),
     compile(),
     minifyTemplates(),
     minifyScripts(),
@@ -168,23 +169,4 @@ function minifyScripts() {
         }),
     },
   ];
-}
-
-/**
- * Lit offers itself to polyfills of browsers without shadow roots, knows how to do without constructable stylesheets
- * (Safari before 16.4), and keeps a list of the Lits of a page. Nobody needs them here, and the 300 bytes are better spent.
- */
-function leaveOutPolyfillHooks() {
-  const hooks = [
-    [/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'],
-    [/\w+\.(litHtml|litElement|reactiveElement)PolyfillSupport\b/g, 'void 0'],
-    [/\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/g, 'true'],
-  ];
-  return {
-    name: 'leave-out-polyfill-hooks',
-    transform: (code, id) =>
-      /node_modules\/(@lit|lit[-\w]*)\//.test(id)
-        ? {code: hooks.reduce((text, [hook, instead]) => text.replace(hook, instead), code), map: null}
-        : null,
-  };
 }

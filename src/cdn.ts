@@ -17,8 +17,6 @@ const later: [selector: string, load: () => Promise<unknown>][] = [
   ['article-structured-data', () => import('./article-structured-data/article-structured-data.js')],
   ['[data-article-comments-count]', () => import('./comment-counts.js')],
 ];
-const observer = new MutationObserver(look);
-
 function look(): void {
   for (const part of [...later]) {
     if (!document.querySelector(part[0])) continue;
@@ -28,5 +26,7 @@ function look(): void {
   }
 }
 
-observer.observe(document, {childList: true, subtree: true});
-look();
+if (globalThis.document) {
+  new MutationObserver(look).observe(document, {childList: true, subtree: true});
+  look();
+}

@@ -2,7 +2,7 @@
  * Lit as the build for script tags needs it. Nobody but us writes templates for it, so it goes without what we never
  * use: polyfills, browsers without constructable stylesheets (Safari before 16.4), decorators, directives, SVG and MathML
  * templates, and the list of the Lits of a page. What is taken out is named by its text; the build fails when a new
- * version of Lit no longer has it.
+ * version of Lit no longer has it. What begins with `globalThis` lets a server import it, as it may import every module.
  */
 
 // Stylesheets, made when they are first adopted. A sheet may hold others.
@@ -10,7 +10,7 @@ const stylesheets = `
 export class CSSResult {
   constructor(text) { this.cssText = text; }
   get styleSheet() {
-    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    if (!this.sheet && globalThis.CSSStyleSheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
     return this.sheet;
   }
   toString() { return this.cssText; }
@@ -26,10 +26,13 @@ const unused = {
     [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
     [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/extends HTMLElement\{/, 'extends(globalThis.HTMLElement??Object){'],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=)/, ''],
   ],
   'lit-html.js': [
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    [/,l=document,/, ',l=globalThis.document,'],
+    [/l\.createTreeWalker\(l,129\)/, 'l?.createTreeWalker(l,129)'],
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/, 'function M(t,i){return i}'],
     [/l=2===i\?"<svg>":3===i\?"<math>":""/, 'l=""'],

@@ -7,7 +7,8 @@ import {pathToFileURL} from 'node:url';
 const {exports: entries, sideEffects} = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = readdirSync('src').filter((name) => /^article-\w+(-\w+)*$/.test(name));
 const files = readdirSync('dist', {recursive: true}).map(String);
-const modules = files.filter((file) => file.endsWith('.js') && !/^(cdn|extra)\//.test(file));
+const scripts = files.filter((file) => file.endsWith('.js'));
+const modules = scripts.filter((file) => !/^(cdn|extra)\//.test(file));
 
 test('every path of `exports` resolves to a file, and every module to types', () => {
   for (const [path, target] of Object.entries(entries)) {
@@ -32,7 +33,7 @@ test('what `exports` keeps back cannot be imported', () => {
 
 test('every module imports in bare Node and leaves its globals alone', () => {
   // One process for all of them would let one module provide what another lacks.
-  const names = modules.map((file) => pathToFileURL(`dist/${file}`).href);
+  const names = scripts.map((file) => pathToFileURL(`dist/${file}`).href);
   const check = `
     await import('lit'); // Lit itself puts a registry of elements in Node's globals
     const before = Object.getOwnPropertyNames(globalThis).sort().join();

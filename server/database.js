@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {Kysely, PostgresDialect, SqliteAdapter, SqliteDialect} from 'kysely';
 import Sqlite from 'libsql';
@@ -64,7 +64,19 @@ function sqlite(dataFile) {
     db.close();
     throw error;
   }
-  return new TransactionalSqlite({database: withPreparedStatements(db)});
+  const database = withPreparedStatements(db, dataFile === ':memory:' ? () => {} : watchFile(dataFile));
+  return new TransactionalSqlite({database});
+}
+
+/** What throws while the file that was opened is not at its place: SQLite itself would write on where nobody looks. */
+function watchFile(dataFile) {
+  const opened = statSync(dataFile, {bigint: true});
+  return () => {
+    const found = statSync(dataFile, {bigint: true, throwIfNoEntry: false});
+    if (found && found.ino === opened.ino && found.dev === opened.dev) return;
+    const what = found ? 'is another one now: start the server again to use it' : 'is not at its place';
+    throw Object.assign(new Error(`The database file ${what}.`), {code: 'ENOENT'});
+  };
 }
 
 // A migration that is cut off must leave nothing behind: SQLite can do that, Kysely's adapter does not ask it to.
@@ -78,34 +90,44 @@ class TransactionalSqlite extends SqliteDialect {
   }
 }
 
-const transactional = new Map([
+const transactional = {
   // A transaction that read before another process wrote could not write any more: it takes its turn first.
-  ['begin', 'begin immediate'],
-  ['commit', 'commit'],
-  ['rollback', 'rollback'],
-]);
+  begin: (db) => db.exec('begin immediate'),
+  commit(db, check) {
+    db.exec('commit');
+    // Moved away before the commit, the file would hold what nobody finds.
+    check();
+  },
+  // A full disk makes SQLite roll back by itself, and the failure of a second time would hide the first one.
+  rollback: (db) => db.inTransaction && db.exec('rollback'),
+};
 
 // A prepared statement of this driver that meets a locked file stays half done, and hinders every commit after it.
-function directly(db, sql) {
+function directly(step) {
   const run = () => {
-    db.exec(sql);
+    step();
     return {};
   };
   return {reader: false, run};
 }
 
-/** Kysely prepares a statement for each query; this keeps those that come again. */
-function withPreparedStatements(db) {
+/** Kysely prepares a statement for each query; this keeps those that come again. `check` is asked before each. */
+function withPreparedStatements(db, check) {
   const prepared = new Map();
   return {
     close() {
       prepared.clear();
-      // So that the file alone is the whole database while no server runs.
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      try {
+        // So that the file alone is the whole database while no server runs.
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Without room for that, the log beside the file keeps what is missing in it.
+      }
       db.close();
     },
     prepare(sql) {
-      if (transactional.has(sql)) return directly(db, transactional.get(sql));
+      if (sql !== 'rollback') check();
+      if (Object.hasOwn(transactional, sql)) return directly(() => transactional[sql](db, check));
       if (!prepared.has(sql)) {
         if (prepared.size >= 100) prepared.clear();
         prepared.set(sql, db.prepare(sql));

@@ -28,11 +28,14 @@ export async function openDatabase({dataFile, databaseUrl, onLost = () => {}}) {
 /** What a failure of the database means for the caller: an HTTP status. */
 export function statusOfFailure({code = '', message = ''}) {
   if (/^(SQLITE_FULL|ENOSPC|53100)$/.test(code)) return 507;
-  const gone =
-    /^(SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08|53|57)/;
+  const file = /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY)/;
+  const network = /^(ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)/;
+  // PostgreSQL: no connection, read-only, no login, no such database, a deadlock, no memory, stopping, a bad disk.
+  const postgres = /^(08|25006|28|3D000|40|53|57|58)/;
   // What `pg` says itself has no code.
   const lost = /^(Connection terminated|timeout exceeded when|Query read timeout|Client has encountered)/;
-  return gone.test(code) || lost.test(message) ? 503 : 500;
+  const gone = [file, network, postgres].some((codes) => codes.test(code)) || lost.test(message);
+  return gone ? 503 : 500;
 }
 
 function postgres(connectionString, onLost) {

@@ -95,6 +95,7 @@ export class CommentStore {
    * @returns {Promise<Map<string, number>>}
    */
   async counts(articles) {
+    if (articles.length === 0) return new Map();
     const rows = await this.#db
       .selectFrom('article')
       .select(['id', 'total'])

@@ -141,7 +141,7 @@ for (const [method, path, headers, body, status] of refused) {
 test('forms, counts and single comments keep the contract', async (t) => {
   const {src, seen} = await converse(t);
   const send = checkedFetch(seen);
-  const body = new URLSearchParams({article: 'a b', comment: 'Chào', return: '/bai'}).toString();
+  const body = new URLSearchParams({article: 'a b', comment: 'Chào', key: 'k', return: '/bai'}).toString();
   const init = {method: 'POST', headers: form, body, redirect: 'manual'};
   assert.equal((await send(src, init)).headers.get('Location'), '/bai#comments');
   const ids = `article=a+b&article=&article=${'x'.repeat(201)}&article=${article}`;

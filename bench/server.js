@@ -126,6 +126,9 @@ async function start({dataFile, databaseUrl}) {
     });
     exit.then(() => reject(new Error('the server did not start')));
   });
+  // It writes its log as always; reading it would cost the load generator time.
+  lines.close();
+  child.stdout.resume();
   return {child, exit, url: `http://127.0.0.1:${port}`};
 }
 

@@ -126,6 +126,7 @@ const refused = [
   ['POST', '', {'Content-Type': 'text/plain'}, good, 415],
   ['POST', '', json, JSON.stringify({article, author: {}}), 422],
   ['POST', '', form, 'article=a', 422],
+  ['POST', '', {...form, Origin: 'https://evil.example'}, 'article=a&comment=b', 403],
 ];
 for (const [method, path, headers, body, status] of refused) {
   const what = `${method} ${path} ${body ?? ''}`.slice(0, 60);

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, rm, statfs} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
@@ -14,15 +14,18 @@ import {table} from './lib/report.js';
 const main = fileURLToPath(new URL('../server/main.js', import.meta.url));
 const path = '/api/comments';
 const article = 'lua-mua-gat';
+const sent = 'bench';
 const comments = 1000;
 const connections = 20;
 /** How long each measurement takes, in seconds, after as much again to warm up. */
 const duration = 5;
 const target = {reads: 500};
+const tmpfs = 0x01021994;
 
 /**
  * The comment server: pages of 20 out of 1,000 comments read, and comments sent, each answered only when it is on the
- * disk. Numbers of this machine, with the load generator on it.
+ * disk. Reads come as fast as they are answered, and at the rate of the target: only there does p99 say how long a
+ * reader waits. Numbers of this machine, with the load generator on it, in a process of its own.
  * @returns {Promise<string[]>} tables
  */
 export default async function server() {
@@ -38,7 +41,12 @@ export default async function server() {
       await fill(where);
       rows.push(...(await measure(name, processes, where)));
     }
-    return [table('Comment server', ['', 'per second', 'median', 'p99', 'errors', 'target'], rows)];
+    // Where the temporary folder is memory, waiting for the disk costs SQLite nothing.
+    const inMemory = (await statfs(folder)).type === tmpfs;
+    const title = inMemory
+      ? 'Comment server (the disk is memory: set TMPDIR to a real one)'
+      : 'Comment server';
+    return [table(title, ['', 'per second', 'median', 'p99', 'errors', 'target'], rows)];
   } finally {
     postgres.stop();
     await rm(folder, {recursive: true, force: true});
@@ -67,12 +75,17 @@ async function fill(where) {
 async function measure(name, processes, where) {
   const servers = await Promise.all(Array.from({length: processes}, () => start(where)));
   try {
-    const reading = await load(servers, {path: `${path}?article=${article}&limit=20`});
+    const reads = {path: `${path}?article=${article}&limit=20`};
+    const reading = await load(servers, reads);
+    const held = await load(servers, {...reads, overallRate: target.reads / processes});
+    const before = await countSent(servers);
     const sending = await load(servers, {path, method: 'POST', ...sendsComments()});
-    const {rate} = reading;
-    const verdict = rate >= target.reads ? 'met' : 'missed';
+    const lost = before + sending.acknowledged - (await countSent(servers));
+    if (lost > 0) throw new Error(`${lost} comments were acknowledged and are not there`);
     return [
-      row(`reads: ${name}`, reading, `${target.reads}: ${verdict}`),
+      row(`reads: ${name}`, reading, verdict(reading, target.reads)),
+      // What is counted in whole seconds may miss a few at either end.
+      row(`${target.reads} reads a second: ${name}`, held, verdict(held, 0.98 * target.reads)),
       row(`posts: ${name}`, sending, ''),
     ];
   } finally {
@@ -81,6 +94,16 @@ async function measure(name, processes, where) {
       await exit;
     }
   }
+}
+
+function verdict({rate, errors}, wanted) {
+  return `${target.reads}: ${rate >= wanted && errors === 0 ? 'met' : 'missed'}`;
+}
+
+/** How many comments the server has of those that are sent here. */
+async function countSent([{url}]) {
+  const {counts} = await (await fetch(`${url}${path}/counts?article=${sent}`)).json();
+  return counts[sent];
 }
 
 /** Starts the server as it runs in production, and waits until it listens. */
@@ -103,26 +126,30 @@ async function start({dataFile, databaseUrl}) {
     });
     exit.then(() => reject(new Error('the server did not start')));
   });
+  // It writes its log as always; reading it would cost the load generator time.
+  lines.close();
+  child.stdout.resume();
   return {child, exit, url: `http://127.0.0.1:${port}`};
 }
 
 /** Lets all the servers work at once, and adds up what they did. */
 async function load(servers, {path, ...request}) {
+  const sum = (results, read) => results.reduce((total, result) => total + read(result), 0);
   const run = () =>
     Promise.all(
       servers.map(({url}) =>
         autocannon({url: url + path, connections: connections / servers.length, duration, ...request}),
       ),
     );
-  await run();
+  const warming = await run();
   const results = await run();
-  const sum = (read) => results.reduce((total, result) => total + read(result), 0);
   const worst = (read) => Math.max(...results.map(read));
   return {
-    rate: sum((result) => result['2xx'] / result.duration),
+    rate: sum(results, (result) => result['2xx'] / result.duration),
     median: worst(({latency}) => latency.p50),
     p99: worst(({latency}) => latency.p99),
-    errors: sum(({errors, timeouts, non2xx}) => errors + timeouts + non2xx),
+    errors: sum(results, ({errors, non2xx}) => errors + non2xx),
+    acknowledged: sum([...warming, ...results], (result) => result['2xx']),
   };
 }
 
@@ -133,7 +160,7 @@ function sendsComments() {
   const setupRequest = (request) => ({
     ...request,
     headers: {'content-type': 'application/json', 'idempotency-key': `${run}-${++number}`},
-    body: JSON.stringify({article: 'bench', text: `Bình luận ${number}`, author: {name: 'Lan'}}),
+    body: JSON.stringify({article: sent, text: `Bình luận ${number}`, author: {name: 'Lan'}}),
   });
   return {requests: [{setupRequest}]};
 }

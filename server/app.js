@@ -4,7 +4,7 @@ import fastify, {LogController} from 'fastify';
 import {commentRoutes} from './comments.js';
 import {healthRoute} from './health.js';
 import {contentSecurityPolicy} from './html.js';
-import {limits} from './limits.js';
+import {bodyBytes, limits} from './limits.js';
 import {logRequests} from './log.js';
 import {Problem, sendProblem, toProblem} from './problem.js';
 import {openDatabase} from './database.js';
@@ -39,7 +39,7 @@ export async function createApp(options = {}) {
     ...(settings.logger && {logger: settings.logger}),
     logController: new LogController({disableRequestLogging: true}),
     trustProxy: settings.trustProxy,
-    bodyLimit: limits.bodyBytes,
+    bodyLimit: bodyBytes(settings.maxlength),
     forceCloseConnections: true,
     routerOptions: {maxParamLength: 200},
     frameworkErrors: (error, request, reply) => sendProblem(reply, toProblem(error)),

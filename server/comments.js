@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {encodeCursor} from './cursor.js';
-import {failurePage, isForm, pathBack, readForm} from './form.js';
+import {failurePage, formKey, isForeign, isForm, pathBack, readForm} from './form.js';
 import {wordsFor} from './messages.js';
 import {Problem, sendProblem, sendProblemPage, toProblem} from './problem.js';
 import {invalidDraft, readArticles, readDraft, readKey, readQuery} from './validate.js';
@@ -9,9 +9,9 @@ import {invalidDraft, readArticles, readDraft, readKey, readQuery} from './valid
  * The routes of the `rest` contract, as openapi.json describes it.
  * @param {import('fastify').FastifyInstance} app
  * @param {{store: import('./store.js').CommentStore, maxlength: number, moderation: boolean, language: string,
- *   rateLimit: {max: number, timeWindow: number} | false}} options
+ *   rateLimit: {max: number, timeWindow: number} | false, corsOrigins: string[]}} options
  */
-export async function commentRoutes(app, {store, maxlength, moderation, language, rateLimit}) {
+export async function commentRoutes(app, {store, maxlength, moderation, language, rateLimit, corsOrigins}) {
   const path = '/api/comments';
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/x-www-form-urlencoded', {parseAs: 'string'}, parseForm);
@@ -52,8 +52,9 @@ export async function commentRoutes(app, {store, maxlength, moderation, language
     if (request.body === undefined) throw new Problem(415);
     const form = isForm(request);
     const words = wordsFor(form ? request.body.lang : undefined, language);
+    if (form && isForeign(request, corsOrigins)) throw new Problem(403, {detail: words.foreign});
     const draft = readDraft(form ? readForm(request.body) : request.body, {maxlength, words});
-    const key = form ? randomUUID() : readKey(request.headers['idempotency-key']);
+    const key = form ? formKey(request.body, draft) : readKey(request.headers['idempotency-key']);
     const comment = settle(await store.add(draft, key, {held: moderation}), words);
     if (form) return reply.redirect(`${pathBack(request.body.return)}#comments`, 303);
     if (comment.status === 'pending') return reply.code(202).send(comment);
@@ -80,7 +81,9 @@ function settle({outcome, comment}, words) {
 }
 
 function parseForm(request, body, done) {
-  done(null, Object.fromEntries(new URLSearchParams(body)));
+  const fields = Object.fromEntries(new URLSearchParams(body));
+  // Without one each sending is a comment of its own, but the page after a failure can be sent again.
+  done(null, {...fields, key: fields.key || randomUUID()});
 }
 
 function refuseOtherMethods(app, url, allowed) {

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {cleanText} from './clean.js';
 import {escapeHtml} from './html.js';
 import {wordsFor} from './messages.js';
@@ -5,6 +6,28 @@ import {wordsFor} from './messages.js';
 /** Whether a browser's own form was sent, without script: it wants pages for answers, not JSON. */
 export function isForm(request) {
   return /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+}
+
+/**
+ * Whether a page of another site sent the form, by what the browser says of that. A program that says nothing is no
+ * page that could misuse a reader.
+ */
+export function isForeign({headers, host}, listed) {
+  const {origin, 'sec-fetch-site': site} = headers;
+  if (listed.includes(origin)) return false;
+  // Where the browser says both, this holds also behind a proxy that renames the host.
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
+}
+
+/**
+ * The key of what a form sent: of its field `key` and the comment. Pressed twice it is one comment; another text,
+ * written into the same page by someone who went back to it, is another one.
+ */
+export function formKey({key}, draft) {
+  return createHash('sha256')
+    .update(JSON.stringify([key, draft]))
+    .digest('base64url');
 }
 
 /** The fields of the form in the shape of the JSON body. `comment` is the comment box's own name. */
@@ -44,7 +67,7 @@ export function failurePage(problem, fields, siteLanguage) {
 <h1>${words.formTitle}</h1>
 <ul role="alert">${said.join('')}</ul>
 <form method="post" action="/api/comments">
-${['article', 'parentId', 'lang'].map((name) => hidden(name, fields[name])).join('')}${hidden('return', back)}
+${['article', 'parentId', 'lang', 'key'].map((name) => hidden(name, fields[name])).join('')}${hidden('return', back)}
 <p><label for="name">${words.nameLabel}</label> ${input('name', 'text', fields.name)}</p>
 <p><label for="email">${words.emailLabel}</label> ${input('email', 'email', fields.email)}</p>
 <p><label for="text">${words.textLabel}</label><br>
@@ -59,7 +82,7 @@ ${['article', 'parentId', 'lang'].map((name) => hidden(name, fields[name])).join
 
 function sentences({statusCode: status, body, retryAfter}, words) {
   if (body.errors) return body.errors.map((error) => error.message);
-  if (status === 403) return [words.closed];
+  if (status === 403) return [body.detail];
   if (status === 413) return [words.tooLarge];
   if (status === 429) return [words.tooMany(retryAfter)];
   return [status < 500 ? words.refused : words.failed];

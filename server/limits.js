@@ -9,8 +9,10 @@ export const limits = {
   idempotencyKey: 255,
   pageSize: 100,
   counts: 100,
-  bodyBytes: 64 * 1024,
 };
+
+/** How large a body may be: a letter takes up to 27 bytes, as a syllable of three parts in a form. */
+export const bodyBytes = (maxlength) => Math.max(64 * 1024, 16 * 1024 + 32 * maxlength);
 
 /** The unit in which `text` is counted, as problem documents name it. */
 export const countUnit = 'code-point';

@@ -1,5 +1,4 @@
 import {createHash, randomUUID} from 'node:crypto';
-import {sql} from 'kysely';
 import {takePosition} from './position.js';
 
 /**
@@ -96,6 +95,7 @@ export class CommentStore {
    * @returns {Promise<Map<string, number>>}
    */
   async counts(articles) {
+    if (articles.length === 0) return new Map();
     const rows = await this.#db
       .selectFrom('article')
       .select(['id', 'total'])
@@ -118,9 +118,9 @@ export class CommentStore {
     return !(await this.#db.selectFrom('comment').select('id').limit(1).executeTakeFirst());
   }
 
-  /** Throws when the database does not answer. */
+  /** Throws when the database does not answer, or its tables cannot be read. */
   async ping() {
-    await sql`select 1`.execute(this.#db);
+    await this.#db.selectFrom('article').select('id').limit(1).execute();
   }
 
   // A repeated request is answered as the first one was: the caller may never have seen that answer.

@@ -5,7 +5,7 @@ import {Problem} from './problem.js';
 
 const email = /^[^\s@]+@[^\s@]+$/;
 // eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u001f\u007f]/;
+const control = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** @typedef {{article: string, text: string, name: string, email?: string, parentId?: string}} Draft */
 
@@ -64,19 +64,15 @@ export function readQuery(query, words) {
 }
 
 /**
- * Checks the query of counts: one article, or several.
+ * Reads the query of counts: one article, or several. What cannot be an article's id is left out, so that one bad
+ * teaser does not cost a page all its numbers.
  * @returns {Map<string, string>} the articles as they were asked for, and as they are stored
  */
 export function readArticles(query, words) {
   const asked = Array.isArray(query.article) ? query.article : [query.article];
   if (asked.length > limits.counts) throw badQuery('article', `At most ${limits.counts} can be asked for.`);
-  return new Map(
-    asked.map((article) => {
-      const {value, message} = readArticle(article, words);
-      if (message) throw badQuery('article', message);
-      return [article, value];
-    }),
-  );
+  if (query.article === undefined) throw badQuery('article', words.articleInvalid);
+  return new Map(asked.map((article) => [article, readArticle(article, words).value]).filter(([, id]) => id));
 }
 
 /** Checks the Idempotency-Key header, which every comment sent as JSON must carry. */

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {escapeHtml} from '../html.js';
@@ -18,13 +19,25 @@ const shown = new Intl.DateTimeFormat('en-GB', {
 export async function pageRoutes(app, {store, demoDir, article}) {
   app.get('/', async (request, reply) => {
     const html = await readPage(join(demoDir, 'index.html'));
-    const {total, comments} = await store.list({article, order: 'newest', limit: 20});
+    const known = await newest(request);
     reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8');
     // Replaced by functions: in a string, a reader's `$&` would be an instruction.
     return html
-      .replaceAll('<!-- count -->', () => String(total))
-      .replaceAll('<!-- comments -->', () => listOf(comments));
+      .replaceAll('<!-- key -->', () => hiddenKey(randomUUID()))
+      .replaceAll('<article-comments ', (tag) => (known ? `${tag}count="${known.total}" ` : tag))
+      .replaceAll('<!-- count -->', () => (known ? ` (${known.total})` : ''))
+      .replaceAll('<!-- comments -->', () => listOf(known?.comments ?? []));
   });
+  // The article is there to be read, whatever becomes of its comments.
+  async function newest(request) {
+    try {
+      return await store.list({article, order: 'newest', limit: 20});
+    } catch (error) {
+      request.log.error({err: error}, 'the page is sent without its comments');
+      return undefined;
+    }
+  }
+
   app.get('/index.html', async (request, reply) => reply.redirect('/', 301));
 }
 
@@ -34,6 +47,11 @@ async function readPage(file) {
   } catch (error) {
     throw error.code === 'ENOENT' ? new Problem(404) : error;
   }
+}
+
+// By it the server knows a comment that was sent twice.
+function hiddenKey(key) {
+  return `<input type="hidden" name="key" value="${key}" autocomplete="off">`;
 }
 
 function listOf(comments) {

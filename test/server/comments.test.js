@@ -218,7 +218,12 @@ test('counts of several articles come at once, and only of what is public', asyn
   const {counts} = (await app.inject(`${path}/counts?${query}`)).json();
   assert.deepEqual(counts, {a: 1, b: 1, [decomposed]: 1, nobody: 0});
   assert.deepEqual((await app.inject(`${path}/counts?article=__proto__`)).json().counts, {['__proto__']: 0});
-  assertProblem(await app.inject(`${path}/counts?article=a&article=`), 400);
+  for (const bad of ['', '%20', 'x'.repeat(201), 'a%00', '%C2%9B']) {
+    const asked = await app.inject(`${path}/counts?article=${bad}&article=a`);
+    assert.deepEqual(asked.json(), {counts: {a: 1}}, `${bad} does not cost the others their number`);
+    assert.deepEqual((await app.inject(`${path}/counts?article=${bad}`)).json(), {counts: {}});
+  }
+  assertProblem(await app.inject(`${path}/counts`), 400);
   assertProblem(await app.inject({method: 'POST', url: `${path}/counts`}), 405);
 });
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
+import {createDemo} from '../../server/demo/demo.js';
 import {emptyDatabaseEnv} from './support/database.js';
-import {article, openDemo, path, post, startDemoMain} from './support/server.js';
+import {article, openDemo, path, post, postForm, startDemoMain} from './support/server.js';
 
 test('the demo holds its comments as HTML for readers without script', async (t) => {
   const app = await openDemo(t);
@@ -24,11 +25,46 @@ test('the demo holds its comments as HTML for readers without script', async (t)
     ),
     page.body,
   );
+  assert.match(page.body, /<article-comments count="1" id="c">/, 'the element need not ask for it');
   for (let number = 0; number < 25; number++) await post(app, {article, text: `${number}`});
   const {body} = await app.inject('/');
   assert.match(body, /Ý kiến \(26\)/);
   assert.equal(body.match(/<li/g).length, 20);
   assert.ok(body.indexOf('<p>24</p>') < body.indexOf('<p>23</p>'));
+});
+
+test('the form of the page has a key of its own, so that pressing twice sends once', async (t) => {
+  const app = await openDemo(t);
+  const keyOf = async () =>
+    /<form><input type="hidden" name="key" value="([^"]+)" autocomplete="off"><\/form>/.exec(
+      (await app.inject('/')).body,
+    )[1];
+  const [one, other] = [await keyOf(), await keyOf()];
+  assert.notEqual(one, other);
+  const fields = {article, comment: 'Chào', return: '/', key: one};
+  await Promise.all([postForm(app, fields), postForm(app, fields)]);
+  assert.match((await app.inject('/')).body, /Ý kiến \(1\)/);
+});
+
+test('the page stands without its comments while the database is away, and says no number', async (t) => {
+  const app = await openDemo(t);
+  const {mock} = t.mock.method(app.store, 'list', () => Promise.reject(new Error('gone')));
+  const page = await app.inject('/');
+  assert.equal(page.statusCode, 200);
+  assert.match(page.body, /<article-comments id="c"><h2>Ý kiến<\/h2>/);
+  mock.restore();
+  assert.match((await app.inject('/')).body, /Ý kiến \(0\)/);
+});
+
+test('the demo’s own page has a place for all that the server knows', async (t) => {
+  const demo = await createDemo({rateLimit: false});
+  t.after(() => demo.close());
+  await demo.store.addAll([{article, name: 'Lan', text: 'Chào', createdAt: '2024-03-29T04:12:24.000Z'}]);
+  const {body} = await demo.inject('/');
+  assert.match(body, /<h2>Ý kiến \(1\)<\/h2>/);
+  assert.match(body, /<article-comments count="1" /);
+  assert.match(body, /<input type="hidden" name="key" value="[\w-]{36}"/);
+  assert.match(body, /<li id="comment-1">/);
 });
 
 test('the demo runs under the strict policy, its files beside it', async (t) => {

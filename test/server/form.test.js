@@ -82,6 +82,77 @@ test('the page that gives the text back can be sent again', async (t) => {
   assert.equal(again.headers.location, '/bai#comments');
 });
 
+const site = 'https://bao.example';
+const senders = [
+  ['no word of where it comes from', {}, 303],
+  ['its own origin', {origin: 'http://localhost:8000', host: 'localhost:8000'}, 303],
+  [
+    'its own origin behind a proxy that brings HTTPS',
+    {origin: 'https://here.example', host: 'here.example'},
+    303,
+  ],
+  ['a page without referrer on its own site', {origin: 'null', 'sec-fetch-site': 'same-origin'}, 303],
+  ['a proxy that renames the host', {origin: 'https://x.example', 'sec-fetch-site': 'same-origin'}, 303],
+  ['nobody but the reader', {'sec-fetch-site': 'none'}, 303],
+  ['a site on the list', {origin: site, 'sec-fetch-site': 'cross-site'}, 303],
+  ['another site', {origin: 'https://evil.example'}, 403],
+  ['another port', {origin: 'http://localhost:8080', host: 'localhost:8000'}, 403],
+  ['a page that hides its origin', {origin: 'null'}, 403],
+  ['an origin that is none', {origin: 'localhost:80'}, 403],
+  ['another site, by the browser alone', {'sec-fetch-site': 'cross-site'}, 403],
+  ['a neighbour', {origin: 'https://shop.example', 'sec-fetch-site': 'same-site'}, 403],
+  ['a site that begins like one on the list', {origin: `${site}.evil.example`}, 403],
+];
+for (const [sender, headers, status] of senders) {
+  test(`a form from ${sender} is answered by ${status}`, async (t) => {
+    const app = await openApp(t, {corsOrigins: [site]});
+    const response = await postForm(app, {article, text: 'Chào <bạn>', return: '/bai'}, headers);
+    assert.equal(response.statusCode, status, response.body);
+    assert.equal((await list(app)).json().total, status === 303 ? 1 : 0);
+    if (status === 303) return;
+    assert.match(response.headers['content-type'], /^text\/html/);
+    assert.match(response.headers['content-security-policy'], /frame-ancestors 'self'/);
+    assert.match(response.body, /trang của một website khác/);
+    assert.match(response.body, /Chào &lt;bạn&gt;/, 'what was typed is not lost');
+  });
+}
+
+test('a form with a key is stored once, however often its button is pressed', async (t) => {
+  const app = await openApp(t);
+  const fields = {article, text: 'Chào', name: 'Lan', return: '/bai', key: 'k1'};
+  const answers = await Promise.all([postForm(app, fields), postForm(app, fields), postForm(app, fields)]);
+  for (const {statusCode, headers} of answers) {
+    assert.deepEqual([statusCode, headers.location], [303, '/bai#comments']);
+  }
+  assert.equal((await list(app)).json().total, 1);
+  // Back in the browser, a reader writes another comment into the same page.
+  assert.equal((await postForm(app, {...fields, text: 'Thêm'})).statusCode, 303);
+  assert.equal((await postForm(app, {...fields, key: 'k2'})).statusCode, 303);
+  assert.equal((await postForm(app, {...fields, key: 'x'.repeat(1000)})).statusCode, 303);
+  assert.equal((await list(app)).json().total, 4);
+});
+
+test('a form that met a failure keeps its key', async (t) => {
+  const app = await openApp(t);
+  const value = (body) => /name="key" value="([^"]*)"/.exec(body)[1];
+  const {add} = app.store;
+  const losing = async (...args) => {
+    await add.apply(app.store, args);
+    throw new Error('stored, but the answer is lost');
+  };
+  for (const given of [{}, {key: '"k"'}]) {
+    const fields = {article, text: `Chào ${given.key}`, ...given};
+    const {mock} = t.mock.method(app.store, 'add', losing);
+    const {body} = await postForm(app, fields);
+    mock.restore();
+    const key = value(body).replaceAll('&quot;', '"');
+    if (given.key) assert.equal(key, given.key);
+    const {total} = (await list(app)).json();
+    assert.equal((await postForm(app, {...fields, key})).statusCode, 303);
+    assert.equal((await list(app)).json().total, total, 'sent again, stored once');
+  }
+});
+
 test('a form that is too large or meets a failure is answered in words', async (t) => {
   const app = await openApp(t);
   const large = await postForm(app, {article, text: 'x'.repeat(70_000)});

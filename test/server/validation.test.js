@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {article, list, openApp, post} from './support/server.js';
+import {article, list, openApp, post, postForm} from './support/server.js';
 
 const family = '👨‍👩‍👧‍👦';
 const text = 'Chào';
@@ -13,6 +13,9 @@ const stored = [
   ['500 with CRLF counted as one', {text: `${'a'.repeat(499)}\r\n`}, {text: `${'a'.repeat(499)}\n`}],
   ['old Mac line ends', {text: 'a\rb'}, {text: 'a\nb'}],
   ['control characters', {text: 'a\u0000b\u0007\u001b[1m\tc\n'}, {text: 'ab[1m\tc\n'}],
+  ['control characters of one byte', {text: 'a\u009b1mb\u009dc\u007f\u0080'}, {text: 'a1mbc'}],
+  ['line ends of a mainframe', {text: 'a\u0085b\r\u0085c'}, {text: 'a\nb\n\nc'}],
+  ['a name with control characters', {text, author: {name: 'L\u009ban\u0085Mai'}}, {name: 'Lan Mai'}],
   ['half a surrogate pair', {text: 'a\ud83dbc'}, {text: 'a\ufffdbc'}],
   ['a mark after a control character', {text: 'e\u0000\u0301'}, {text: 'é'}],
   ['white space around', {text: '  a  '}, {text: '  a  '}],
@@ -49,6 +52,7 @@ const refused = [
   ['no article', {text, article: undefined}, 'article'],
   ['a blank article', {text, article: ' '}, 'article'],
   ['an article of 201', {text, article: 'a'.repeat(201)}, 'article'],
+  ['an article with control characters', {text, article: 'a\u009bb'}, 'article'],
   ['an article that is no string', {text, article: {}}, 'article'],
   ['an author that is no object', {text, author: 'Lan'}, 'author'],
   ['a name that is no string', {text, author: {name: ['Lan']}}, 'author.name'],
@@ -89,6 +93,25 @@ test('every fault is named at once', async (t) => {
   const fields = response.json().errors.map((error) => error.field);
   assert.deepEqual(fields, ['article', 'text', 'author.email']);
 });
+
+const longest = [
+  ['letters of two code units', '😀'.repeat(20_000)],
+  ['Vietnamese letters', 'ế'.repeat(20_000)],
+  ['Hangul syllables in parts', '각'.normalize('NFD').repeat(20_000)],
+];
+for (const [name, text] of longest) {
+  test(`takes 20,000 ${name} where so many are allowed, as JSON and as a form`, async (t) => {
+    const app = await openApp(t, {maxlength: 20_000});
+    const escaped = JSON.stringify({article, text}).replace(/[^\0-\x7f]/g, (unit) => {
+      return `\\u${unit.charCodeAt().toString(16).padStart(4, '0')}`;
+    });
+    for (const body of [{article, text}, escaped]) assert.equal((await post(app, body)).statusCode, 201);
+    assert.equal((await postForm(app, {article, text})).statusCode, 303);
+    assert.equal((await post(app, {article, text: `${text}a`})).statusCode, 422, 'and not one more');
+    const stored = (await list(app)).json().comments;
+    assert.deepEqual([...new Set(stored.map((comment) => comment.text))], [text.normalize('NFC')]);
+  });
+}
 
 test('a text that is too long is answered with the limit, the count and the unit', async (t) => {
   const app = await openApp(t, {maxlength: 20});

@@ -4,9 +4,28 @@ import {connect} from 'node:net';
 import {Writable} from 'node:stream';
 import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
+import {statusOfFailure} from '../../server/database.js';
 import {listenOn} from '../../server/listen.js';
 import {loggerOptions} from '../../server/log.js';
 import {article, assertProblem, list, openApp, path, post, postForm} from './support/server.js';
+
+const failures = {
+  507: ['SQLITE_FULL', 'ENOSPC', '53100'],
+  503: [
+    ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED', 'SQLITE_IOERR_WRITE', 'SQLITE_CANTOPEN'],
+    ...['SQLITE_READONLY_DBMOVED', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'],
+    // PostgreSQL: connection, login, no such database, read-only, too many, stopping, deadlock, disk.
+    ...['08006', '28P01', '28000', '3D000', '25006', '53300', '57P01', '57014', '40001', '40P01', '58030'],
+  ],
+  500: ['SQLITE_CORRUPT', 'SQLITE_CONSTRAINT_UNIQUE', '23505', '42P01', '22001', 'XX000', undefined],
+};
+for (const [status, codes] of Object.entries(failures)) {
+  for (const code of codes) {
+    test(`a failure of the database with ${code} is a ${status}`, () => {
+      assert.equal(statusOfFailure({code}), Number(status));
+    });
+  }
+}
 
 /** A server whose log can be read. */
 async function openLogged(t, options) {

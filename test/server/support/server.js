@@ -33,7 +33,10 @@ export async function openApp(t, options) {
 /** The same with a small page around it. */
 export async function openDemo(t, options) {
   const demoDir = await folder(t);
-  await writeFile(join(demoDir, 'index.html'), '<h2>Ý kiến (<!-- count -->)</h2><!-- comments -->');
+  await writeFile(
+    join(demoDir, 'index.html'),
+    '<article-comments id="c"><h2>Ý kiến<!-- count --></h2><form><!-- key --></form><!-- comments --></article-comments>',
+  );
   await writeFile(join(demoDir, 'demo.css'), 'p {}');
   const database = await emptyDatabase(t);
   const app = await createDemo({demoDir, distDir: demoDir, rateLimit: false, ...database, ...options});

@@ -1,24 +1,29 @@
 // Runs the tests with the machine in five time zones, Node and the browser both: `node tools/zones.mjs`. A machine in
 // UTC never sees the mistakes that an hour skipped by its own clock brings to light.
 //
-// What shows dates runs in every zone; with `--all`, everything does. in `.ci/run`, Firefox and WebKit run everything
+// Everything in Node runs in every zone, but for what sees no clock or takes each zone by itself, and of the elements
+// those that show dates; with `--all`, everything does. In `.ci/run`, Firefox and WebKit run everything
 // in one of them each.
 import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 
 const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
-const showsDates = /^(time|article-(clock|date|headline))\b/;
+const seesNoZone = /^(bench|browser|package|patterns|size|structured-data)\b/;
+const showsDates = /^(time|locales|article-(clock|date|headline|structured-data))\b/;
 
 let failed = false;
 
 for (const zone of zones) {
   const everything = process.argv.includes('--all');
-  const testsIn = (/** @type {string} */ folder) =>
+  const testsIn = (/** @type {string} */ folder, /** @type {(file: string) => boolean} */ isWanted) =>
     readdirSync(folder)
-      .filter((file) => /\.test\.[jt]s$/.test(file) && (everything || showsDates.test(file)))
+      .filter((file) => /\.test\.[jt]s$/.test(file) && (everything || isWanted(file)))
       .map((file) => `${folder}/${file}`);
-  run(zone, 'node', ['--test', ...testsIn('test/node')]);
-  run(zone, 'node_modules/.bin/wtr', ['--files', ...testsIn('test/elements')]);
+  run(zone, 'node', ['--test', ...testsIn('test/node', (file) => !seesNoZone.test(file))]);
+  run(zone, 'node_modules/.bin/wtr', [
+    '--files',
+    ...testsIn('test/elements', (file) => showsDates.test(file)),
+  ]);
 }
 
 process.exitCode = failed ? 1 : 0;

@@ -1,7 +1,6 @@
 import {MomentElement} from '../shared/moment-element.js';
 import {readStamp, type Stamp} from '../time/stamp.js';
 import {nextRelativeChange} from '../time/relative.js';
-import type {DateTimeFormat} from '../time/write.js';
 import type {Moment} from '../time/zone.js';
 
 /**
@@ -23,9 +22,14 @@ export class ArticleDate extends MomentElement {
   /** The moment as a `Date` or stamp; wins over `datetime`. */
   declare date: Date | string | undefined;
 
+  // Of the light content, where the moment is read from it. It holds nothing else, and goes with the element.
+  #observer?: MutationObserver;
+
   // To adopt an empty list of stylesheets takes a twentieth of all the time that a date takes.
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.shadowRoot ? super.createRenderRoot() : this.attachShadow({mode: 'open'});
+    return this.shadowRoot || (this.constructor as typeof ArticleDate).elementStyles[0]
+      ? super.createRenderRoot()
+      : this.attachShadow({mode: 'open'});
   }
 
   protected override stamp(): Stamp | undefined {
@@ -39,14 +43,17 @@ export class ArticleDate extends MomentElement {
     return stamp;
   }
 
-  protected override nextChange(moment: Moment, written: DateTimeFormat | undefined): number | undefined {
-    return written === 'relative' ? nextRelativeChange(moment.instant, Date.now()) : undefined;
+  protected override nextChange(moment: Moment, by: string): number | undefined {
+    return by === 'relative' ? nextRelativeChange(moment.instant, Date.now()) : undefined;
   }
 
   #input(): [attribute: string, value: unknown] {
     if (this.date != null) return ['date', this.date];
     if (this.datetime != null) return ['datetime', this.datetime];
-    this.renderRoot.addEventListener('slotchange', this.refresh);
+    if (!this.#observer) {
+      this.#observer = new MutationObserver(this.refresh);
+      this.#observer.observe(this, {childList: true, subtree: true, attributeFilter: ['datetime']});
+    }
     return ['datetime', this.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined];
   }
 }

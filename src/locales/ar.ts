@@ -13,6 +13,8 @@ export const ar: ArticleLocale = {
     datetime: 'd MMMM yyyy، HH:mm',
   },
   list: ['، ', ' و'],
+  plural: (n) =>
+    (['zero', 'one', 'two'] as const)[n] ?? (n % 100 > 10 ? 'many' : n % 100 > 2 ? 'few' : 'other'),
   words: {
     justNow: 'الآن',
     secondsAgo: {

@@ -13,6 +13,7 @@ export const de: ArticleLocale = {
     datetime: "dd.MM.yyyy, HH:mm 'Uhr'",
   },
   list: [', ', ' und '],
+  plural: (n) => (n === 1 ? 'one' : 'other'),
   words: {
     justNow: 'gerade eben',
     secondsAgo: {one: 'vor {n} Sekunde', other: 'vor {n} Sekunden'},

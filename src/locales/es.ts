@@ -13,6 +13,7 @@ export const es: ArticleLocale = {
     datetime: 'd MMM yyyy, HH:mm',
   },
   list: [', ', ' y '],
+  plural: (n) => (n === 1 ? 'one' : n && n % 1e6 === 0 ? 'many' : 'other'),
   words: {
     justNow: 'ahora mismo',
     secondsAgo: {one: 'hace {n} segundo', many: 'hace {n} de segundos', other: 'hace {n} segundos'},

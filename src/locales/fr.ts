@@ -13,6 +13,7 @@ export const fr: ArticleLocale = {
     datetime: "dd/MM/yyyy 'à' HH:mm",
   },
   list: [', ', ' et '],
+  plural: (n) => (n === 0 || n === 1 ? 'one' : n % 1e6 === 0 ? 'many' : 'other'),
   words: {
     justNow: 'à l’instant',
     secondsAgo: {

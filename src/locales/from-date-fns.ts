@@ -11,6 +11,17 @@ const months: Month[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 // must stay with their brackets.
 const parts = /'(?:''|[^'])*'?|[yYQqMLwIdDecihHKkms]o|([a-wyA-NP-WYZ])\1*|[^'a-wyA-NP-WYZ]+/g;
 
+// date-fns asks for the clock of this machine, which skips hours and even days that others have.
+function shownDate(wall: number): Date {
+  const date = new Date(wall);
+  return Object.assign(date, {
+    getFullYear: date.getUTCFullYear,
+    getMonth: date.getUTCMonth,
+    getDate: date.getUTCDate,
+    getDay: date.getUTCDay,
+  });
+}
+
 /**
  * What a date-fns locale brings to a language: the names of days and months, itself for the rare tokens, and how it
  * changes tokens by those beside them.
@@ -30,9 +41,7 @@ export function fromDateFns(dateFns: Locale): Pick<ArticleLocale, 'names' | 'dat
       preprocessor &&
       ((pattern, wall) => {
         const found = (pattern.match(parts) ?? []).map((value) => ({isToken: /^[a-z]/i.test(value), value}));
-        // date-fns asks the clock of this machine, which reads a stamp without `Z` as its own.
-        const local = new Date(new Date(wall).toISOString().slice(0, -1));
-        return preprocessor(local, found).map(({value}) => value);
+        return preprocessor(shownDate(wall), found).map(({value}) => value);
       }),
   };
 }

@@ -13,6 +13,7 @@ export const pt: ArticleLocale = {
     datetime: "dd/MM/yyyy 'às' HH:mm",
   },
   list: [', ', ' e '],
+  plural: (n) => (n === 0 || n === 1 ? 'one' : n % 1e6 === 0 ? 'many' : 'other'),
   words: {
     justNow: 'agora mesmo',
     secondsAgo: {one: 'há {n} segundo', many: 'há {n} de segundos', other: 'há {n} segundos'},

@@ -13,6 +13,10 @@ export const ru: ArticleLocale = {
     datetime: 'dd.MM.yyyy, HH:mm',
   },
   list: [', ', ' и '],
+  plural: (n) => {
+    const last = /1.$/.test(`${n}`) ? 0 : n % 10;
+    return last === 1 ? 'one' : last > 1 && last < 5 ? 'few' : 'many';
+  },
   words: {
     justNow: 'только что',
     secondsAgo: {

@@ -10,15 +10,16 @@ export function nearestAttribute(element: Element, attribute: string): string | 
 }
 
 /** The element itself or its nearest ancestor that fits a selector, looked up through shadow boundaries. */
-export function nearestElement(element: Element, selector: string): Element | null {
-  for (let from: Element | null = element; from; from = hostOf(from)) {
+export function nearestElement(element: Element | null, selector: string): Element | null {
+  for (let from = element; from; from = hostOf(from)) {
     const found = from.closest(selector);
     if (found) return found;
   }
   return null;
 }
 
-function hostOf(node: Node): Element | null {
+/** The element whose shadow root a node is in. */
+export function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null; // a document may have a form that is named "host"
 }

@@ -10,8 +10,8 @@ export class Lazy<T> {
     this.#load = load;
   }
 
-  /** Loads the part and then calls `ready`. When the connection fails, the next wish tries again. */
-  want(ready: () => void): void {
+  /** Loads the part and then calls `ready`, or `failed`. When the connection fails, the next wish tries again. */
+  want(ready: () => void, failed?: () => void): void {
     this.#loading ??= this.#load().then(
       (value) => {
         this.value = value;
@@ -20,6 +20,6 @@ export class Lazy<T> {
         this.#loading = undefined;
       },
     );
-    void this.#loading.then(() => this.value !== undefined && ready());
+    void this.#loading.then(() => (this.value === undefined ? failed?.() : ready()));
   }
 }

@@ -1,32 +1,32 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from './article-element.js';
+import {hostOf, nearestElement} from './context.js';
 import {Lazy} from './lazy.js';
-import {loadPatternWriter} from '../time/load-pattern.js';
+import {isBlank} from './light-content.js';
+import {renderAgain} from '../locales/registry.js';
 import type {Stamp} from '../time/stamp.js';
 import {forget, runAt} from '../time/ticker.js';
-import {writeTokens} from '../time/tokens.js';
-import {formats, writeFormat, writeIso, type DateTimeFormat, type PatternWriter} from '../time/write.js';
+import {
+  formatFor,
+  formats,
+  notYet,
+  writeBy,
+  writeFormat,
+  writeIso,
+  type DateTimeFormat,
+  type PatternWriter,
+  type Written,
+} from '../time/write.js';
 import {momentOf, offsetAt, readZone, type Moment, type Zone, type ZoneRules} from '../time/zone.js';
 
-// The first Intl object takes about 25 ms, so it is made after the page was painted. Where the part that knows zones
-// does not come, no name is known, and a date shows the offset of its stamp.
+// The first Intl object takes about 25 ms, so it is made after the page was painted.
 const zoneRules = new Lazy<ZoneRules>(async () => {
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  return import('../time/named-zones.js').then(
-    (part) => part.namedZoneOffset,
-    () => () => undefined,
-  );
+  return (await import('../time/named-zones.js')).namedZoneOffset;
 });
-const patterns = new Lazy<PatternWriter>(loadPatternWriter);
-const suggestions = new Lazy<(zone: string) => string | undefined>(() =>
-  import('../time/suggest-zone.js').then(
-    (part) => part.suggestZone,
-    () => () => undefined,
-  ),
-);
-
-// Thrown inside a render whose text needs a part that is not at hand yet; the light content stands meanwhile.
-const notYet = Symbol('not yet');
+const patterns = new Lazy<PatternWriter>(async () => (await import('../time/pattern.js')).writePattern);
+// The date does not wait for what is only told to the developer.
+const suggestions = new Lazy(async () => (await import('../time/suggest-zone.js')).suggestZone);
 
 /** A moment in words, and for machines. */
 export interface Shown {
@@ -51,8 +51,11 @@ export abstract class MomentElement extends ArticleElement {
 
   /** The values of `format` that make sense for this element. */
   protected formats = formats;
+  /** The format when none is asked for; default: what a date shows. */
+  protected defaultFormat?: DateTimeFormat;
 
   #shown?: Shown;
+  #isLost = false; // a part did not come
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -77,12 +80,8 @@ export abstract class MomentElement extends ArticleElement {
   protected stamp(): Stamp | undefined {
     return undefined;
   }
-  /** The format when none is asked for. */
-  protected defaultFormat(stamp: Stamp): DateTimeFormat {
-    return stamp.dateOnly ? 'date' : 'dateline'; // midnight was not written, so it is not claimed
-  }
-  /** When the shown text changes next, in milliseconds since 1970. */
-  protected nextChange(_moment: Moment, _written: DateTimeFormat | undefined): number | undefined {
+  /** When the shown text, written by a pattern or `relative`, changes next, in milliseconds since 1970. */
+  protected nextChange(_moment: Moment, _by: string): number | undefined {
     return undefined;
   }
 
@@ -94,8 +93,8 @@ export abstract class MomentElement extends ArticleElement {
     if (!stamp) return undefined;
     try {
       const moment = momentOf(stamp, this.#zone(stamp), zoneRules.value);
-      const [text, written] = this.#write(moment, stamp);
-      const next = this.nextChange(moment, written);
+      const [text, by] = this.#write(moment, stamp);
+      const next = this.nextChange(moment, by);
       if (next !== undefined) runAt(next, this.refresh);
       return {text, datetime: writeIso(moment, stamp.dateOnly)};
     } catch (reason) {
@@ -106,46 +105,62 @@ export abstract class MomentElement extends ArticleElement {
 
   /** The first usable zone in reach. */
   #zone(stamp: Stamp): Zone | undefined {
-    for (const attribute of ['time-zone', 'data-time-zone']) {
-      const value = attribute === 'time-zone' ? this.timeZone : this.nearest(attribute);
-      if (value == null) continue;
+    for (const [attribute, value] of this.#zonesInReach(stamp)) {
       const zone = readZone(value);
-      if (typeof zone === 'string' && zone !== 'local') this.#need(zoneRules);
-      if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) return zone;
-      // The date does not wait for what is only told to the developer.
-      if (suggestions.value) {
-        const message = `not a time zone; use ${suggestions.value(value) ?? 'an IANA name'}`;
-        this.problem(attribute, value, message, 'invalid-time-zone');
+      if (typeof zone === 'string' && zone !== 'local' && !this.#need(zoneRules, attribute, value)) return;
+      if (zone !== undefined && offsetAt(zone, stamp.wall, zoneRules.value) !== undefined) {
+        if (attribute !== 'datetime') return zone;
+      } else if (suggestions.value) {
+        this.problem(attribute, value, suggestions.value(value), 'invalid-time-zone');
       } else suggestions.want(this.refresh);
     }
-    if (stamp.offset === undefined && stamp.zone) this.#need(zoneRules);
     return undefined;
   }
 
-  #need<T>(part: Lazy<T>): T {
+  /** The zone that the stamp is read in, then those to show it in, the nearest first. */
+  *#zonesInReach({offset, zone}: Stamp): Iterable<[attribute: string, value: unknown]> {
+    if (offset === undefined && zone) yield ['datetime', zone];
+    if (this.timeZone != null) yield ['time-zone', this.timeZone];
+    const attribute = 'data-time-zone';
+    const next = (from: Element | null) => nearestElement(from, `[${attribute}]`);
+    for (let at = next(this); at; at = next(at.parentElement ?? hostOf(at))) {
+      yield [attribute, at.getAttribute(attribute)];
+    }
+  }
+
+  /**
+   * A part that is loaded at the first need of it. Until it is there, the light content stands; where it does not come
+   * and nothing stands there, it is `undefined` and the date does without.
+   */
+  #need<T>(part: Lazy<T>, attribute: string, value: unknown): T | undefined {
     if (part.value !== undefined) return part.value;
-    part.want(this.refresh);
+    part.want(this.refresh, () => {
+      addEventListener('online', renderAgain, {once: true});
+      if (!this.#isLost) this.refresh();
+      this.#isLost = true;
+    });
+    if (this.#isLost) {
+      this.problem(attribute, value, 'its file did not load', 'load-failed');
+      if (isBlank(this.textContent)) return undefined;
+    }
     throw notYet;
   }
 
-  #write(moment: Moment, stamp: Stamp): [text: string, written?: DateTimeFormat] {
-    const {pattern, format, locale} = this;
+  #write(moment: Moment, stamp: Stamp): Written {
+    const {pattern, format, formats, locale} = this;
+    const rare = () => this.#need(patterns, 'pattern', pattern ?? locale.code);
     if (pattern) {
-      const simple = writeTokens(moment, pattern, locale);
       try {
-        return [simple ?? this.#need(patterns)(moment, pattern, locale)];
+        const written = writeBy(pattern, moment, locale, rare);
+        if (written) return written;
       } catch (reason) {
         if (reason === notYet) throw reason;
-        const message = `not a pattern: ${(reason as Error).message}`;
-        this.problem('pattern', pattern, message);
+        this.problem('pattern', pattern, `not a pattern: ${(reason as Error).message}`);
       }
     }
-    let known = this.defaultFormat(stamp);
-    if (format && this.formats.includes(format)) known = format;
-    else if (format) {
-      const message = `not one of ${this.formats.join(', ')}`;
-      this.problem('format', format, message);
-    }
-    return [writeFormat(moment, known, locale, Date.now()), known];
+    const isKnown = formats.includes(format!);
+    if (format && !isKnown) this.problem('format', format, `not one of ${formats.join(', ')}`);
+    const asked = isKnown ? format : this.defaultFormat;
+    return writeFormat(formatFor(stamp, asked), moment, locale, rare, Date.now());
   }
 }

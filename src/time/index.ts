@@ -2,15 +2,14 @@ import {findLocale} from '../locales/registry.js';
 import {namedZoneOffset} from './named-zones.js';
 import {writePattern} from './pattern.js';
 import {readStamp} from './stamp.js';
-import {writeTokens} from './tokens.js';
-import {isFormat, writeFormat, type DateTimeFormat} from './write.js';
+import {formatFor, isFormat, writeBy, writeFormat, type DateTimeFormat} from './write.js';
 import {momentOf, readZone, offsetAt, type Zone} from './zone.js';
 
 export type {DateTimeFormat} from './write.js';
 
 /** How `formatDateTime` writes a moment. */
 export interface DateTimeOptions {
-  /** The zone to show, an IANA name or a fixed offset; stamps without an offset are read in it. Default: as written. */
+  /** The zone to show: an IANA name, a fixed offset, or `local` for the machine's own; stamps without an offset are read in it. Default: as written. */
   timeZone?: string;
   /** BCP 47 tag of the language; default and fallback: English. */
   lang?: string;
@@ -18,7 +17,7 @@ export interface DateTimeOptions {
   format?: DateTimeFormat;
   /** date-fns tokens, and `OO` for `GMT +7`; wins over `format`. */
   pattern?: string;
-  /** The present for `relative`, as a `Date`, milliseconds or a stamp; default: the system clock. */
+  /** The present for `relative`, as a `Date`, milliseconds or a stamp, read in the zone shown; default: the system clock. */
   now?: Date | number | string;
 }
 
@@ -30,25 +29,31 @@ export function formatDateTime(input: unknown, options?: DateTimeOptions): strin
   const {timeZone, lang, format, pattern, now} = options ?? {};
   const stamp = readStamp(input);
   if (!stamp) return undefined;
-  const moment = momentOf(stamp, usableZone(timeZone), namedZoneOffset);
+  const zone = usableZone(timeZone);
+  const moment = momentOf(stamp, zone, namedZoneOffset);
   const locale = findLocale(typeof lang === 'string' ? lang : undefined);
+  const rare = () => writePattern;
   if (typeof pattern === 'string' && pattern) {
     try {
-      return writeTokens(moment, pattern, locale) ?? writePattern(moment, pattern, locale);
+      return writeBy(pattern, moment, locale, rare)![0];
     } catch {
       // A pattern that date-fns refuses; the preset is the next best thing.
     }
   }
-  const preset = isFormat(format) ? format : stamp.dateOnly ? 'date' : 'dateline';
-  return writeFormat(moment, preset, locale, instantOf(now) ?? Date.now());
+  const present = readStamp(now);
+  const {instant} = present
+    ? momentOf(present, zone ?? moment.offset, namedZoneOffset)
+    : {instant: Date.now()};
+  return writeFormat(
+    formatFor(stamp, isFormat(format) ? format : undefined),
+    moment,
+    locale,
+    rare,
+    instant,
+  )[0];
 }
 
 function usableZone(timeZone: unknown): Zone | undefined {
-  const zone = typeof timeZone === 'string' ? readZone(timeZone) : undefined;
+  const zone = readZone(timeZone);
   return zone !== undefined && offsetAt(zone, 0, namedZoneOffset) !== undefined ? zone : undefined;
-}
-
-function instantOf(now: unknown): number | undefined {
-  const stamp = readStamp(now);
-  return stamp && momentOf(stamp, undefined, namedZoneOffset).instant;
 }

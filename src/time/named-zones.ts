@@ -6,7 +6,8 @@ import {minute} from './stamp.js';
  */
 
 // What may be an IANA name. Some engines know names that are none: to them BST is in Bangladesh.
-const iana = /^(?!(?![CEMW]ET|[EHM]ST|GMT|PRC|RO|UCT)[A-Z]{3}$|FACTORY|.*-NEW$)[A-Z][\w+-]*(\/[\w+-]+)*$/i;
+const iana =
+  /^(?!(?![CEMW]ET|[EHM]ST|GMT|PRC|RO|UCT)[A-Z]{3}$|FACTORY|.*-NEW$|SYSTEMV|.*-SASK)[A-Z][\w+-]*(\/[\w+-]+)*$/i;
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 const offsets = new Map<string, number>();

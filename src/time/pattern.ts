@@ -9,12 +9,15 @@ import type {Moment} from './zone.js';
  * pattern needs it and not before.
  */
 
-// A literal; zone tokens with the brackets around them and the space before: ` [OO]`, `(O)`, `xxx`; a letter with the `o`
-// of ordinal numbers; a run of one letter.
-const tokens =
-  /'(?:''|[^'])*'?|\s{0,9}(\[[xXOz]+]|\([xXOz]+\)|[xXOz]+)|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\2*/g;
+// A literal; a letter with the `o` of ordinal numbers; a run of one letter.
+const tokens = /'(?:''|[^'])*'?|[yYQqMLwIdDecihHKkms]o|([a-zA-Z])\1*/g;
 // date-fns holds these for mistakes: `yyyy` and `dd` are meant.
 const mistakes = /^(DD?|YY|YYYY)$/;
+
+// Stands in a text for the zone that a floating moment has not, until its surroundings go with it: brackets, the sign
+// that joins it, and the GMT before it.
+const noZone = '\0';
+const withoutZone = /[\s|,·–—/-]{0,9}([[(（［]\s?(GMT|UTC)?\s*\0[\s\0]*[\])）］]|(GMT|UTC)?\s?\0)/g;
 
 type TokenWriter = (token: string) => string;
 
@@ -29,16 +32,13 @@ export function writePattern({instant, offset}: Moment, pattern: string, locale:
   const write: TokenWriter = (token) => {
     const writer = writers[token[0]];
     if (!writer || mistakes.test(token)) throw new RangeError(`no token ${token}`);
-    return writer(token);
+    return offset === undefined && /^[xXOz]/.test(token) ? noZone : writer(token);
   };
-  const writeZones: TokenWriter = (run) => (offset === undefined ? '' : run.replace(/([xXOz])\1*/g, write));
   const spelled = spellOut(pattern, words.formatLong);
-  return (locale.split?.(spelled, instant + (offset ?? 0) * 60_000) ?? [spelled])
-    .map((part) =>
-      part.replace(tokens, (token, zones?: string) => (zones ? writeZones(token) : write(token))),
-    )
-    .join('')
-    .trim();
+  const text = (locale.split?.(spelled, instant + (offset ?? 0) * 60_000) ?? [spelled])
+    .map((part) => part.replace(tokens, write))
+    .join('');
+  return (offset === undefined ? text.replace(withoutZone, '') : text).trim();
 }
 
 /** Puts the language's own patterns in the place of `P` (date), `p` (time) and both together; drops line breaks. */

@@ -18,7 +18,7 @@ export const day = 86_400_000;
 const zones = 'Z|UTC?|GMT|[ECMP][SD]T|[+-]\\d\\d(?::?\\d\\d)?';
 const time = '([01]\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d|60)(?:[.,](\\d+))?)?';
 const iso = new RegExp(
-  `^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${time}(?: ?(${zones}))?(?:\\[!?(?!local])([\\w+/:-]+)])?)?$`,
+  `^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${time}(?: ?(${zones}))?(?:\\[!?(?!local])([\\w+/:-]+)])?(?:\\[\\w[\\w-]*=[\\w-]+])*)?$`,
   'i',
 );
 const rfc2822 = new RegExp(
@@ -34,7 +34,11 @@ const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
  * milliseconds, `Date`. Anything ambiguous or impossible gives `undefined`; nothing throws.
  */
 export function readStamp(input: unknown): Stamp | undefined {
-  if (input instanceof Date) return fromEpoch(input.getTime());
+  try {
+    if (input instanceof Date) return fromEpoch(input.getTime());
+  } catch {
+    return undefined; // what has the prototype of a date, or stands before one, need not be one
+  }
   if (typeof input === 'number') return fromEpoch(Math.abs(input) < 1e11 ? input * 1000 : input);
   // A bound before any trimming: hostile input may be megabytes of white space.
   if (typeof input !== 'string' || input.length > 128) return undefined;

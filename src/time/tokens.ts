@@ -33,20 +33,25 @@ const words: Record<string, (wall: Date, names: DateNames) => string | undefined
 let known = '';
 let parts: RegExpExecArray[] = [];
 
-/** Writes a moment by a pattern of these tokens; `undefined` when it has others. */
+/** Writes a moment by a pattern of these tokens; `undefined` when it takes the writer of all tokens. */
 export function writeTokens(
   {instant, offset}: Moment,
   pattern: string,
   locale: ArticleLocale,
 ): string | undefined {
-  if (pattern !== known) parts = [...(known = pattern).matchAll(runs)];
+  if (pattern !== known) {
+    parts = [...pattern.matchAll(runs)];
+    known = pattern;
+  }
   const wall = new Date(instant + (offset ?? 0) * minute);
   let text = '';
   for (const [run, literal = '', space, zone, letter] of parts) {
     if (run[0] === "'") text += run === "''" ? "'" : literal.replaceAll("''", "'");
-    // A floating moment has no label, and no bracket is left behind.
-    else if (zone) text += offset === undefined ? '' : space + zone.replace('OO', zoneLabel(offset));
-    else if (letter) {
+    else if (zone) {
+      if (offset !== undefined) text += space + zone.replace('OO', zoneLabel(offset));
+      // A floating moment has no label. Its brackets go too; what else may be left behind is known to the other writer.
+      else if (zone === 'OO' || /[-–—|,·/]$/.test(text)) return undefined;
+    } else if (letter) {
       const number = run.length < 3 ? numbers[letter]?.(wall) : undefined;
       const written = number === undefined ? words[run]?.(wall, locale.names) : pad(number, run.length);
       if (written === undefined) return undefined;

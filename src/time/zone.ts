@@ -18,8 +18,8 @@ export interface Moment {
  * Reads what a page gave as a zone: a fixed offset gives its minutes, `local` the reader's own offset at the instant
  * (asked for by name, never by accident), anything else is given back for the rules to know or not.
  */
-export function readZone(text: string): Zone | undefined {
-  const name = text.trim();
+export function readZone(text: unknown): Zone | undefined {
+  const name = typeof text === 'string' ? text.trim() : '';
   const offset = /^([+-]|Z$|UTC$|GMT$)/i.test(name) ? readOffset(name) : undefined;
   if (offset !== undefined) return offset;
   if (name.toLowerCase() === 'local') return 'local';
@@ -45,7 +45,9 @@ export function momentOf(stamp: Stamp, zone: Zone | undefined, rules: ZoneRules 
       offset: zone === undefined ? stamp.offset : (offsetAt(zone, instant, rules) ?? stamp.offset),
     };
   }
-  const readIn = stamp.zone ? readZone(stamp.zone) : zone;
+  const own = readZone(stamp.zone);
+  const isKnown = own !== undefined && (!rules || offsetAt(own, stamp.wall, rules) !== undefined);
+  const readIn = isKnown ? own : zone;
   if (readIn === undefined) return {instant: stamp.wall};
   const instant = instantOfWall(stamp.wall, (at) => offsetAt(readIn, at, rules));
   if (instant === undefined || !isWritable(instant)) return {instant: stamp.wall};

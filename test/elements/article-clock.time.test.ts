@@ -28,6 +28,12 @@ describe('<article-clock> as time passes', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   }
 
+  // A part that is loaded takes time of the machine, and none of the test's.
+  async function shown(el: ArticleClock): Promise<void> {
+    do await new Promise(requestAnimationFrame);
+    while (!shownText(el));
+  }
+
   it('changes in the millisecond in which the minute does', async () => {
     const el = await fixture(html`<article-clock lang="vi" time-zone="+07:00"></article-clock>`);
     await time.pass(799);
@@ -173,7 +179,7 @@ describe('<article-clock> as time passes', () => {
       el.timeZone = 'UTC';
       const place = await fixture(html`<div></div>`);
       place.append(el);
-      await rendered();
+      await shown(el);
       const writes = watchWrites(el);
       let changed = 0;
       for (let second = 0; second < 120; second++) {
@@ -188,6 +194,40 @@ describe('<article-clock> as time passes', () => {
     expect(await changes({format: 'datetime'})).to.equal(2);
     expect(await changes({pattern: "HH 'giờ' mm 'phút' 's'"})).to.equal(2);
     expect(await changes({})).to.equal(2);
+    // What is refused is not what is shown.
+    expect(await changes({pattern: 'YYYY', format: 'dateline'})).to.equal(120);
+    expect(await changes({pattern: 'YYYY ss'})).to.equal(2);
+    expect(await changes({pattern: "HH:mm 'ss"})).to.equal(2);
+    // Text that stays is not written again.
+    for (const pattern of ['HH', 'dd/MM/yyyy', "'s'"]) expect(await changes({pattern}), pattern).to.equal(0);
+    expect(await changes({format: 'date'})).to.equal(0);
+  });
+
+  it('goes no finer than a tenth of a second', async () => {
+    const el = await fixture<ArticleClock>(
+      html`<article-clock time-zone="UTC" pattern="ss.SSS"></article-clock>`,
+    );
+    await shown(el);
+    await time.pass(1000);
+    const writes = watchWrites(el);
+    let changed = 0;
+    for (let passed = 0; passed < 2000; passed += 20) {
+      await time.pass(20);
+      changed += writes() ? 1 : 0;
+    }
+    expect(changed).to.equal(20);
+    expect(shownText(el)).to.equal('02.200');
+    expect(el.shadowRoot!.querySelector('time')!.dateTime).to.match(/^2024-06-18T02:02:02.2(00)?\+00:00$/);
+  });
+
+  it('says the moment to machines anew when it is told of another one', async () => {
+    const el = await fixture<ArticleClock>(
+      html`<article-clock time-zone="+07:00" pattern="mm"></article-clock>`,
+    );
+    el.timeZone = '+08:00';
+    await rendered();
+    expect(shownText(el)).to.equal('01');
+    expect(el.shadowRoot!.querySelector('time')!.dateTime).to.match(/\+08:00$/);
   });
 
   it('is no relative date, and says so', async () => {

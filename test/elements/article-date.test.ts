@@ -1,6 +1,7 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
-import '../../src/article-date/article-date.js';
-import type {ArticleDate} from '../../src/article-date/article-date.js';
+import {css} from 'lit';
+import {ArticleDate} from '../../src/article-date/article-date.js';
+import {findLocale, registerLocale, type ArticleLocale} from '../../src/locales/registry.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
@@ -80,6 +81,76 @@ describe('<article-date>', () => {
     await waitUntil(() => shownText(el) === '29/03/2024');
     el.replaceChildren('chưa rõ');
     await waitUntil(() => shownText(el) === 'chưa rõ');
+  });
+
+  it('follows a <time datetime> inside that is changed in its place', async () => {
+    const el = await fixture<ArticleDate>(
+      html`<article-date lang="vi" format="date"
+        ><span>sắp có<time></time></span
+      ></article-date>`,
+    );
+    expect(shownText(el)).to.equal('sắp có');
+    const time = el.querySelector('time')!;
+    time.dateTime = stamp;
+    await waitUntil(() => shownText(el) === '29/03/2024');
+    time.dateTime = '2024-03-30T11:12:24+07:00';
+    await waitUntil(() => shownText(el) === '30/03/2024');
+    time.remove();
+    await waitUntil(() => shownText(el) === 'sắp có');
+  });
+
+  it('keeps the styles that a theme gives to its own kind of date', async () => {
+    class ThemedDate extends ArticleDate {
+      static override styles = css`
+        time {
+          color: rgb(1, 2, 3);
+        }
+      `;
+    }
+    customElements.define('themed-date', ThemedDate);
+    const el = await fixture<ArticleDate>(html`<themed-date datetime=${stamp}></themed-date>`);
+    expect(getComputedStyle(el.shadowRoot!.querySelector('time')!).color).to.equal('rgb(1, 2, 3)');
+  });
+
+  for (const odd of [true, {}, Symbol('x'), Object.create(null), Object.create(Date.prototype)] as never[]) {
+    it(`passes over a property that is ${typeof odd} and no text`, async () => {
+      for (const property of ['pattern', 'timeZone', 'format', 'date', 'datetime'] as const) {
+        const el = document.createElement('article-date');
+        Object.assign(el, {datetime: stamp, lang: 'vi', format: 'date', [property]: odd});
+        el.append('chưa rõ');
+        (await fixture(html`<div></div>`)).append(el);
+        await el.updateComplete;
+        await waitUntil(() => warnings.taken().some((text) => /time-zone|pattern|format|date/.test(text)));
+        const text = property === 'format' ? 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]' : '29/03/2024';
+        expect(shownText(el), property).to.equal(property.startsWith('date') ? 'chưa rõ' : text);
+        warnings.taken().length = 0;
+      }
+    });
+  }
+
+  for (const [pattern, datetime, text] of [
+    [' ', stamp, 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]'],
+    ['[OO]', '2024-03-29T11:12:24', 'Thứ 6, 29/03/2024 | 11:12:24'],
+  ]) {
+    it(`takes pattern="${pattern}" that writes nothing for none`, async () => {
+      const el = await fixture<ArticleDate>(
+        html`<article-date lang="vi" datetime=${datetime} pattern=${pattern}>29 tháng 3</article-date>`,
+      );
+      expect(shownText(el)).to.equal(text);
+      expect(warnings.taken()[0]).to.contain(`pattern="${pattern}": not a pattern`);
+    });
+  }
+
+  it('loads what a language takes whose preset has a rare token', async () => {
+    const {formats, ...rest} = findLocale('en');
+    registerLocale({...rest, code: 'x-rare', formats: {...formats, dateline: 'PPP'}});
+    registerLocale({...rest, code: 'x-none'} as ArticleLocale);
+    const el = await fixture<ArticleDate>(
+      html`<article-date lang="x-rare" datetime=${stamp}></article-date>`,
+    );
+    await waitUntil(() => shownText(el) === 'March 29th, 2024', undefined, {timeout: 5000});
+    el.lang = 'x-none';
+    await waitUntil(() => shownText(el) === 'Fri, Mar 29, 2024 | 11:12:24 AM [GMT +7]');
   });
 
   it('leaves no empty box beside light content on a page that styles its part', async () => {

@@ -20,6 +20,16 @@ const suggestions: [name: string, likely: string][] = [
   ['Asia/HoChiMinh', 'Asia/Ho_Chi_Minh'],
   ['Ho Chi Minh City', 'Asia/Ho_Chi_Minh'],
   ['Asia/Vietnam', 'Asia/Ho_Chi_Minh'],
+  ['GMT +7', '+07:00'],
+  ['UTC +7', '+07:00'],
+  ['GMT -3:30', '-03:30'],
+  ['07:00', '+07:00'],
+  ['GMT+14', '+14:00'],
+  ['Asia/Hà_Nội', 'Asia/Ho_Chi_Minh'],
+  ['Hà Nội', 'Asia/Ho_Chi_Minh'],
+  ['Asia/HCM', 'Asia/Ho_Chi_Minh'],
+  ['Asia/Ho_Chi_Min', 'Asia/Ho_Chi_Minh'],
+  ['SE Asia Standard Time', 'Asia/Ho_Chi_Minh'],
   ['New York', 'America/New_York'],
   ['America/NewYork', 'America/New_York'],
   ['US/New_York', 'America/New_York'],
@@ -32,6 +42,9 @@ const suggestions: [name: string, likely: string][] = [
     ' ',
     '+24:00',
     'GMT+15',
+    '+14:30',
+    'GMT+14:30',
+    '7',
     'constructor',
     '__proto__',
     'BST',
@@ -76,6 +89,36 @@ describe('a time zone that is none', () => {
     await waitUntil(() => warnings.taken().length >= 3, undefined, {timeout: 5000});
     expect(shownText(stamped!)).to.equal('Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
     expect(shownText(floating!)).to.equal('Thứ 6, 29/03/2024 | 11:12:24');
+  });
+
+  it('is passed over on one element after another around a date', async () => {
+    const outer = await fixture(html`
+      <div data-time-zone="+09:00" lang="vi">
+        <div data-time-zone="Asia/Hanoi">
+          <div data-time-zone="ICT"><p></p></div>
+        </div>
+      </div>
+    `);
+    const host = outer.querySelector('p')!;
+    const el = document.createElement('article-date');
+    el.setAttribute('datetime', '2024-03-29T04:12:24Z');
+    host.attachShadow({mode: 'open'}).append(el);
+    await waitUntil(() => warnings.taken().length === 2, undefined, {timeout: 5000});
+    expect(shownText(el)).to.equal('Thứ 6, 29/03/2024 | 13:12:24 [GMT +9]');
+    expect(warnings.taken().join()).to.match(/data-time-zone="ICT".*data-time-zone="Asia\/Hanoi"/);
+  });
+
+  it('is passed over at the end of a stamp, which is read in the next zone in reach', async () => {
+    const outer = await fixture(html`<div lang="vi" data-time-zone="+09:00"></div>`);
+    const codes: string[] = [];
+    outer.addEventListener('article-error', (event) => codes.push((event as ArticleErrorEvent).code));
+    const el = document.createElement('article-date');
+    el.setAttribute('datetime', '2024-03-29T04:12:24[Asia/Hanoi]');
+    outer.append(el);
+    await waitUntil(() => codes.length, undefined, {timeout: 5000});
+    expect(shownText(el)).to.equal('Thứ 6, 29/03/2024 | 04:12:24 [GMT +9]');
+    expect(codes).to.deep.equal(['invalid-time-zone']);
+    expect(warnings.taken()[0]).to.contain('datetime="Asia/Hanoi": not a time zone; use Asia/Ho_Chi_Minh');
   });
 
   it('is the own zone of the reader only when asked for by name', async () => {

@@ -219,6 +219,22 @@ for (const locale of languages) {
   });
 }
 
+for (const locale of [en, ...languages]) {
+  test(`${locale.code} counts as CLDR does, without an Intl object`, (context) => {
+    const numbers = [...Array(1001).keys(), 1e4, 1e5, 1e6, 1000001, 2e6, 1e9, 123456711];
+    const rules = new Intl.PluralRules(locale.code);
+    const categories = rules.resolvedOptions().pluralCategories;
+    const expected = numbers.map((n) => rules.select(n));
+    context.mock.method(Intl, 'PluralRules', () => assert.fail('an Intl object was made'));
+    const words = Object.fromEntries(categories.map((category) => [category, category]));
+    const counting = {...locale, words: {daysAgo: words}};
+    assert.deepEqual(
+      numbers.map((n) => say(counting, 'daysAgo', {n})),
+      expected,
+    );
+  });
+}
+
 test('the forms for numbers', () => {
   for (const [code, expected] of Object.entries(limits)) {
     const locale = languages.find((language) => language.code === code);

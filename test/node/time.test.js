@@ -121,6 +121,19 @@ test('a pattern of blanks takes no time that grows with its square', () => {
   assert.ok(performance.now() - start < 5000); // it took a minute and more
 });
 
+test('a language with formats that cannot be used falls back to English ones', () => {
+  const {formats, ...rest} = findLocale('en');
+  const write = (code, given) => {
+    registerLocale({...rest, ...given, code});
+    return formatDateTime('2024-03-29T11:12:24', {lang: code, format: 'date'});
+  };
+  assert.equal(write('x-none', {}), 'Mar 29, 2024');
+  assert.equal(write('x-empty', {formats: {}}), 'Mar 29, 2024');
+  assert.equal(write('x-blank', {formats: {...formats, date: ' '}}), 'Mar 29, 2024');
+  assert.equal(write('x-refused', {formats: {...formats, date: 'YYYY'}}), 'Mar 29, 2024');
+  assert.equal(write('x-rare', {formats: {...formats, date: 'PPP'}}), 'March 29th, 2024');
+});
+
 test('nothing that is given throws', () => {
   const odd = [
     'constructor',
@@ -135,6 +148,10 @@ test('nothing that is given throws', () => {
     '[',
     'vi-',
     'i-klingon',
+    Object.create(Date.prototype),
+    new Proxy(new Date(), {}),
+    Object.create(null),
+    Symbol('x'),
     {},
     [],
     7,
@@ -147,7 +164,7 @@ test('nothing that is given throws', () => {
       assert.equal(
         typeof formatDateTime('2024-03-29T11:12:24+07:00', {[name]: value}),
         'string',
-        `${name} ${String(value)}`,
+        `${name} ${typeof value}`,
       );
     }
   }

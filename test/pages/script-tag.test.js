@@ -121,6 +121,24 @@ test('the preset is shown where that file is missing', async (t) => {
   assert.match(warnings.join('\n'), /^\[article-widgets\] <article-date> pattern="QQQ": /);
 });
 
+test('light content stands where the file of named zones is missing, and no other time is claimed', async (t) => {
+  const refused = (page) => page.setRequestInterception(true).then(() => page.on('request', refusePattern));
+  const {page, warnings} = await open(
+    t,
+    `<div data-time-zone="+09:00"><article-date datetime="2024-03-29T04:12:24Z" time-zone="Asia/Kathmandu" pattern="HH:mm"
+      ><time>29 March</time></article-date><article-date datetime="2024-03-29 04:12" format="datetime"
+      time-zone="Asia/Kathmandu"></article-date></div>`,
+    refused,
+  );
+  const shown = await page.$$eval('article-date', (dates) =>
+    dates.map(({shadowRoot}) => shadowRoot.querySelector('time')?.textContent),
+  );
+  assert.deepEqual(shown, [null, '29/03/2024 04:12']);
+  assert.equal(warnings.length, 2);
+  for (const warning of warnings)
+    assert.match(warning, /time-zone="Asia\/Kathmandu": its file did not load$/);
+});
+
 function refusePattern(request) {
   return request.url().includes('/extra/') ? request.abort() : request.continue();
 }

@@ -83,12 +83,36 @@ export const dates = [
   // Floating: shown as written, with no label and no bracket left behind.
   ['2024-03-29T11:12:24', {lang: 'vi'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
   ['2024-03-29 11:12', {lang: 'vi', format: 'clock'}, 'Thứ Sáu, 29/03/2024 11:12'],
-  ['2024-03-29 11:12', {lang: 'vi', pattern: "HH:mm '('OO')' [xxx]"}, '11:12 ()'],
+  ...[
+    ["HH:mm '('OO')' [xxx]", '11:12'],
+    ['HH:mm（OO）', '11:12'],
+    ['HH:mm（xxx）', '11:12'],
+    ['[ OO ] HH:mm', '11:12'],
+    ['HH:mm [ xxx ]', '11:12'],
+    ["HH:mm '(GMT' x)", '11:12'],
+    ["HH:mm 'UTC'xxx", '11:12'],
+    ['HH:mm - OO', '11:12'],
+    ['HH:mm | [OO] | dd/MM', '11:12 | 29/03'],
+    ['(HH:mm, OO)', '(11:12)'],
+    ['HH:mm (dd/MM) -', '11:12 (29/03) -'],
+    ["HH:mm 'GMT' ()", '11:12 GMT ()'],
+  ].map(([pattern, text]) => ['2024-03-29 11:12', {lang: 'vi', pattern}, text]),
+  [
+    '2024-03-29 11:12',
+    {timeZone: '+07:00', pattern: "HH:mm（OO）- [ OO ], '('xxx')'"},
+    '11:12（GMT +7）- [ GMT +7 ], (+07:00)',
+  ],
   ['2024-03-29 11:12', {lang: 'vi', pattern: '(HH:mm OO)'}, '(11:12)'],
   ['2024-03-29', {lang: 'vi'}, '29/03/2024'],
   ['2024-03-29', {lang: 'vi', timeZone: 'Asia/Ho_Chi_Minh'}, '29/03/2024'],
   ['2024-03-29T11:12:24[Asia/Hanoi]', {lang: 'vi'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
   ['2024-03-29T11:12:24[BST]', {lang: 'vi'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
+  // One that names no zone is passed over, for the next zone in reach.
+  [
+    '2024-03-29T04:12:24[Asia/Hanoi]',
+    {lang: 'vi', timeZone: '+09:00'},
+    'Thứ 6, 29/03/2024 | 04:12:24 [GMT +9]',
+  ],
   // A suffix without an offset says where the wall clock hangs; the zone asked for is the one shown.
   [
     '2024-03-29T11:12:24[Asia/Ho_Chi_Minh]',
@@ -111,7 +135,20 @@ export const dates = [
   ],
   ['2024-03-29T11:12:24+07:00', {lang: 'vi', pattern: 'YYYY'}, 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]'],
   ['2024-03-29T15:12:24+07:00', {lang: 'en', pattern: 'Hh Mm sS'}, '153 312 240'],
+  // A pattern that writes nothing is none.
+  ['2024-03-29T11:12:24+07:00', {lang: 'vi', pattern: ' '}, 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]'],
+  ['2024-03-29T11:12:24', {lang: 'vi', pattern: '[OO]'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
+  ['2024-03-29T11:12:24', {lang: 'vi', pattern: "xxx''"}, "'"],
+  ['2024-03-29T11:12:24', {lang: 'vi', pattern: 'xxxz'}, 'Thứ 6, 29/03/2024 | 11:12:24'],
   // The time passed since.
+  [
+    '2024-03-29 11:00',
+    {timeZone: 'Asia/Ho_Chi_Minh', lang: 'vi', format: 'relative', now: '2024-03-29 14:00'},
+    '3 giờ trước',
+  ],
+  ['2024-03-29T11:00:00+07:00', {lang: 'vi', format: 'relative', now: '2024-03-29 14:00'}, '3 giờ trước'],
+  // A day is not counted from its midnight, which nobody wrote.
+  ['2024-06-18', {timeZone: '+07:00', lang: 'vi', format: 'relative', now: '2024-06-18 09:02'}, '18/06/2024'],
   [
     '2024-03-29T11:12:24+07:00',
     {lang: 'vi', format: 'relative', now: '2024-03-29T14:12:30+07:00'},
@@ -134,8 +171,14 @@ export const dates = [
   ],
   [
     '2024-03-29T11:12:24+07:00',
-    {lang: 'vi', format: 'relative', now: '2024-03-29T11:00:00+07:00'},
+    {lang: 'vi', format: 'relative', now: '2024-03-29T11:02:24+07:00'},
     'vừa xong',
+  ],
+  // So far ahead is no clock that is slow.
+  [
+    '2024-03-29T11:12:24+07:00',
+    {lang: 'vi', format: 'relative', now: '2024-03-29T11:02:23+07:00'},
+    '29/03/2024',
   ],
   [
     '2024-03-29T11:12:24+07:00',

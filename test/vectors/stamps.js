@@ -36,6 +36,10 @@ export const stamps = [
   ['2024-03-29T11:12:24+07:00[+07:00]', newYork, moment],
   ['2024-03-29T04:12:24Z[!Asia/Ho_Chi_Minh]', newYork, moment],
   ['2024-03-29T11:12:24[Asia/Ho_Chi_Minh]', newYork, moment],
+  ['2024-03-29T11:12:24+07:00[Asia/Ho_Chi_Minh][u-ca=gregory]', newYork, moment],
+  ['2024-03-29T11:12:24+07:00[u-ca=gregory]', newYork, moment],
+  ['2024-03-29T11:12:24[+07:00][u-ca=gregory][_x=1]', newYork, moment],
+  ['2024-03-29T13:12:24[Asia/Hanoi]', '+09:00', moment],
   ['2024-03-29T11:12:24[+07:00]', newYork, moment],
   ['2024-03-29 11:12:24 Asia/Ho_Chi_Minh', newYork, moment],
   ['Fri, 29 Mar 2024 11:12:24 +0700', newYork, moment],
@@ -117,6 +121,9 @@ export const stamps = [
     ...['+002024-03-29', '-2024-03-29', '\u22122024-03-29', '10000-01-01', '253402300800000', '0', '-1'],
     ...['-1711685544', '-1711685544000', '1711685544.5', '1.711685544e9', '0x66063e28', '12345678'],
     // The reader's own zone is never asked for by a stamp.
+    // A tag that must not be passed over, and none that is one.
+    ...['2024-03-29T11:12:24+07:00[!u-ca=buddhist]', '2024-03-29T11:12:24+07:00[u-ca=]'],
+    ...['2024-03-29T11:12:24[u-ca=gregory][Asia/Ho_Chi_Minh]', '2024-03-29[u-ca=gregory'],
     ...['2024-03-29T11:12:24[local]', '2024-03-29T11:12:24[LOCAL]', '2024-03-29T11:12:24[]'],
     // Words, and digits of other scripts.
     ...[

@@ -46,6 +46,7 @@ export const zones = [
     ...['+07:60', '07:00', '7', 'ICT', 'Factory', 'undefined', 'null', '<script>', '', ' ', 'Hanoi', 'Asia/'],
     // Only some engines know these: IANA does not, and several mean another place than their authors think.
     ...['PST', 'EDT', 'BST', 'IST', 'CST', 'AET', 'VST', 'US/Pacific-New'],
+    ...['SystemV/PST8PDT', 'systemv/ast4', 'Canada/East-Saskatchewan'],
     ...['constructor', 'toString', '__proto__', 'hasOwnProperty', 'Asia/Ho_Chi_Minh/', 'x'.repeat(1e5)],
     ...[undefined, null, 7, {}, [], true, Symbol('UTC')],
   ].map((name) => [name, null]),

@@ -65,6 +65,7 @@ const cdn = {
     leanLit(),
     compile(),
     minifyTemplates(),
+    askOnceMore(),
     minifyScripts(),
   ],
 };
@@ -169,4 +170,18 @@ function minifyScripts() {
         }),
     },
   ];
+}
+
+/**
+ * A part that did not come is asked for once more, by another address: Chromium keeps the failure of an address for as
+ * long as the page is open, and a lost connection comes back.
+ */
+function askOnceMore() {
+  return {
+    name: 'ask-once-more',
+    renderDynamicImport: () => ({
+      left: '(load=>load("").catch(()=>load("?"+Date.now())))(query=>import(',
+      right: '+query))',
+    }),
+  };
 }

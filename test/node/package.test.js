@@ -3,11 +3,15 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {publint} from 'publint';
 
 const {exports: entries, sideEffects} = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = readdirSync('src').filter((name) => /^article-\w+(-\w+)*$/.test(name));
 const files = readdirSync('dist', {recursive: true}).map(String);
 const scripts = files.filter((file) => file.endsWith('.js'));
+const {modules: documented} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
+const pageOf = (tag) =>
+  documented.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === tag);
 const modules = scripts.filter((file) => !/^(cdn|extra)\//.test(file));
 
 test('every path of `exports` resolves to a file, and every module to types', () => {
@@ -23,6 +27,11 @@ test('every path of `exports` resolves to a file, and every module to types', ()
       assert.equal(import.meta.resolve(specifier), pathToFileURL(`dist/${file}`).href);
     }
   }
+});
+
+test('bundlers and type checkers find in the package what it promises', async () => {
+  const {messages} = await publint({pack: false, strict: true});
+  assert.deepEqual(messages, []);
 });
 
 test('what `exports` keeps back cannot be imported', () => {
@@ -71,13 +80,26 @@ for (const tag of tags) {
     assert.ok(entries[`./${tag}.js`], 'no entry in package.json');
     assert.ok(existsSync(`test/elements/${tag}.test.ts`), 'no test');
     assert.match(readFileSync(`stories/${tag}.stories.ts`, 'utf8'), /export const \w+/, 'no story');
-    const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-    const page = manifest.modules
-      .flatMap(({declarations}) => declarations)
-      .find(({tagName}) => tagName === tag);
+    const page = pageOf(tag);
     assert.ok(page?.description, 'nothing in the manifest');
     for (const member of [...(page.members ?? []), ...(page.attributes ?? []), ...(page.cssParts ?? [])]) {
       assert.ok(member.description, `${member.name ?? member.fieldName} has no description`);
     }
+  });
+}
+
+// `--article-text-scale` is what a page reads, not what it sets.
+const readIn = (text) => [...text.matchAll(/var\(\s*(--article-[\w-]+)/g)].map(([, name]) => name);
+const shared = readIn(readFileSync('src/shared/shared.styles.ts', 'utf8'));
+
+for (const tag of tags) {
+  test(`<${tag}> tells of every CSS property that it reads`, () => {
+    const texts = readdirSync(`src/${tag}`).map((file) => readFileSync(`src/${tag}/${file}`, 'utf8'));
+    const read = texts.flatMap((text) => [...readIn(text), ...(/\bcontrols\b/.test(text) ? shared : [])]);
+    const told = (pageOf(tag).cssProperties ?? []).map(({name}) => name);
+    const untold = [...new Set(read)].filter(
+      (name) => !told.includes(name) && name !== '--article-text-scale',
+    );
+    assert.deepEqual(untold, []);
   });
 }

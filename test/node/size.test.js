@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
-import {brotliCompressSync, constants} from 'node:zlib';
+import {weigh} from '../support/weigh.js';
 
 /*
  * Ceilings for the finished library, in bytes after brotli -11. Everything that the pages of a site load is in
@@ -33,10 +33,7 @@ const sizesIn = (folder) =>
   Object.fromEntries(
     readdirSync(folder)
       .filter((file) => file.endsWith('.js'))
-      .map((file) => {
-        const options = {params: {[constants.BROTLI_PARAM_QUALITY]: 11}};
-        return [file, brotliCompressSync(readFileSync(`${folder}/${file}`), options).length];
-      }),
+      .map((file) => [file, weigh(`${folder}/${file}`)]),
   );
 const sizes = sizesIn('dist/cdn');
 const sum = (files) => files.reduce((total, file) => total + sizes[file], 0);

@@ -50,7 +50,7 @@ export function findNames(text: string, authors: readonly BylineAuthor[]): (stri
   const letters = text[Symbol.iterator]();
   return pieces.map((piece) => {
     let name = '';
-    for (let left = piece.length; left > 0; ) {
+    for (let left = piece.length; left > 0;) {
       const letter = letters.next().value as string;
       left -= decompose(letter).length;
       name += letter;

@@ -60,8 +60,6 @@ export class ArticleHeadline extends MomentElement {
   /** When the story was last changed; shown if a minute or more after `published`, if it reads differently, and if it was on another day or within the last 10 hours. Beside a date in the slot too, whose stamp is taken where there is no `published`. Attribute: `updated`. */
   declare updatedAt: string | undefined;
 
-  #nextChange?: number; // of the dates drawn so far
-
   constructor() {
     super();
     this.level = 1;
@@ -78,7 +76,7 @@ export class ArticleHeadline extends MomentElement {
       this.settled && !slots.some((slot) => filled.includes(slot));
     const [published, updated] = this.#dates();
     if (!/^[1-6]$/.test(`${level ?? 1}`)) {
-      this.problem('level', level || this.getAttribute('level'), 'not a level from 1 to 6');
+      this.problem('level', level || this.getAttribute('level'), 'not 1 to 6');
     }
     // The heading is not the slot's fallback: the white space of an indented template would count, and hide it.
     return html`<div part="base">
@@ -112,7 +110,6 @@ export class ArticleHeadline extends MomentElement {
 
   /** The two dates in words; that of an update only where readers gain by it. */
   #dates(): (Shown | undefined)[] {
-    this.#nextChange = undefined;
     if (!this.settled) return [];
     const slotted = this.querySelector('[slot=date][datetime], [slot=date] [datetime]');
     const stamps = [
@@ -137,10 +134,7 @@ export class ArticleHeadline extends MomentElement {
     return stamp;
   }
 
-  /** The sooner one, where both dates change. */
   protected override nextChange({instant}: Moment, written: DateTimeFormat | undefined): number | undefined {
-    const next = written === 'relative' ? nextRelativeChange(instant, Date.now()) : undefined;
-    return (this.#nextChange =
-      next === undefined ? this.#nextChange : Math.min(next, this.#nextChange ?? next));
+    return written === 'relative' ? nextRelativeChange(instant, Date.now()) : undefined;
   }
 }

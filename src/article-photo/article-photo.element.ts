@@ -39,6 +39,7 @@ const zoom = new Lazy(() => import('./zoom.js'));
  * @cssprop [--article-control-border=currentColor] - Colour of the line around the buttons.
  * @cssprop [--article-control-radius=0.25em] - Their corners.
  * @cssprop [--article-focus=currentColor] - Colour of the line around what has the focus.
+ * @cssprop [--article-text-scale=1] - How much the text around is enlarged, as `<article-text-size>` says; pictures keep their size.
  * @cssprop [--article-dialog-background] - Ground of the dialog; default: the page's behind the photo.
  * @cssprop [--article-dialog-color] - Colour of the dialog's words; default: the page's at the photo.
  */

@@ -289,6 +289,25 @@ describe('<article-byline>', () => {
     }
   });
 
+  it('breaks no name that fits into a line, drawn or of the page', async () => {
+    const names = ['Nhã Phương', 'Thanh Nhả', 'Văn Út'];
+    const drawn = await byline(html`<article-byline .authors=${names}></article-byline>`);
+    const own = await byline(html`<article-byline>${names.map(a)}</article-byline>`);
+    for (const el of [drawn, own]) {
+      for (let width = 120; width < 400; width += 5) {
+        el.style.inlineSize = `${width}px`;
+        const boxes = parts(el, 'author').map((author) => {
+          const range = document.createRange();
+          range.selectNodeContents(
+            author instanceof HTMLSlotElement ? author.assignedElements()[0]! : author,
+          );
+          return range.getBoundingClientRect().height;
+        });
+        expect(Math.max(...boxes), `${width} px`).to.be.below(30);
+      }
+    }
+  });
+
   describe('authors that cannot be read', () => {
     const broken: [authors: unknown, text: string][] = [
       ['[{"name": "A"', ''],

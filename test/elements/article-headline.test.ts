@@ -76,8 +76,8 @@ describe('<article-headline>', () => {
     await el.updateComplete;
     expect(el.shadowRoot!.querySelector('h1')).to.exist;
     expect(warnings.taken()).to.deep.equal([
-      '[article-widgets] <article-headline> level="99": not a level from 1 to 6',
-      '[article-widgets] <article-headline> level="first": not a level from 1 to 6',
+      '[article-widgets] <article-headline> level="99": not 1 to 6',
+      '[article-widgets] <article-headline> level="first": not 1 to 6',
     ]);
   });
 
@@ -297,6 +297,29 @@ describe('<article-headline>', () => {
       }
     });
   }
+
+  it('keeps the zone of a dateline on one line', async () => {
+    const el = await fixture<ArticleHeadline>(html`
+      <article-headline lang="vi" published=${published}>
+        <article-date slot="date" datetime=${published}></article-date>
+      </article-headline>
+    `);
+    const own = await fixture<ArticleHeadline>(
+      html`<article-headline lang="vi" published=${published}></article-headline>`,
+    );
+    const dates = [el.querySelector('article-date')!.shadowRoot!, own.shadowRoot!];
+    for (let width = 150; width <= 375; width += 3) {
+      el.style.inlineSize = own.style.inlineSize = `${width}px`;
+      for (const date of dates) {
+        const nodes = [...date.querySelector('time')!.childNodes] as Text[];
+        const text = nodes.find(({data}) => data.includes('[GMT +7]'))!;
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf('['));
+        range.setEnd(text, text.data.indexOf(']'));
+        expect(range.getBoundingClientRect().height, `${width} px`).to.be.below(30);
+      }
+    }
+  });
 
   it('hands zone, format and pattern to its dates', async () => {
     const el = await fixture<ArticleHeadline>(html`

@@ -39,7 +39,7 @@ async function open(t, prepare, body = group) {
 
 async function enlarge(page) {
   await page.locator('article-photo >>> [part=zoom-button]').click();
-  return page.waitForSelector('article-photo >>> dialog[open] .strip');
+  return page.waitForSelector('article-photo >>> dialog[open] .strip', {visible: true});
 }
 
 /** What Chromium tells a screen reader of the figure, and of what is in it. */

@@ -108,7 +108,7 @@ test('a zoomable photo loads its dialog when somebody is about to press, and ope
   assert.deepEqual(scripts(), ['article-widgets.js', 'zoom.js']);
   assert.equal(await page.$('article-photo >>> dialog'), null);
   await button.click();
-  await page.waitForSelector('article-photo >>> dialog[open]');
+  await page.waitForSelector('article-photo >>> dialog[open]', {visible: true});
 });
 
 test('a press without a connection breaks nothing, and the next one opens the photo', async (t) => {
@@ -122,7 +122,7 @@ test('a press without a connection breaks nothing, and the next one opens the ph
   assert.equal(await page.$('article-photo >>> dialog'), null);
   await page.setOfflineMode(false);
   await picture.click({offset: {x: 90, y: 90}});
-  await page.waitForSelector('article-photo >>> dialog[open]');
+  await page.waitForSelector('article-photo >>> dialog[open]', {visible: true});
   assert.deepEqual(errors, []);
 });
 

@@ -89,7 +89,10 @@ export class ArticleByline extends ArticleElement {
 
   #isUsable({name, href = ''}: BylineAuthor): boolean {
     const isNamed = typeof name === 'string' && !isBlank(name);
-    if (!isNamed || !link.test(href)) this.problem('authors', isNamed ? href : name, 'not an author or link');
+    if (!isNamed || !link.test(href)) {
+      const given = {toString: () => this.getAttribute('authors') ?? JSON.stringify(this.authors)};
+      this.problem('authors', isNamed ? href : given, 'not an author or link');
+    }
     return isNamed;
   }
 }
@@ -113,5 +116,6 @@ function isBare(node: Node): boolean {
 
 /** Whether an element says that an author is in it. Where only some do, the others are roles or the like. */
 function isMarked(element: Element): boolean {
-  return element.outerHTML.includes('rel="author"');
+  const mark = ':is([rel~=author], [itemprop~=author])';
+  return element.matches(`${mark}, :has(${mark})`);
 }

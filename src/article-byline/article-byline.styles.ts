@@ -5,6 +5,11 @@ export default css`
     display: block;
   }
 
+  /* A name that fits into a line is not broken. */
+  [part='author'] {
+    display: inline-block;
+  }
+
   a {
     color: inherit;
   }

@@ -1,9 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../shared/heading.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
-import {MomentElement} from '../shared/moment-element.js';
+import {MomentElement, type Shown} from '../shared/moment-element.js';
 import {hidden} from '../shared/shared.styles.js';
-import {minute, readStamp} from '../time/stamp.js';
+import {nextRelativeChange} from '../time/relative.js';
+import {minute, readStamp, type Stamp} from '../time/stamp.js';
+import type {DateTimeFormat} from '../time/write.js';
+import type {Moment} from '../time/zone.js';
 import styles from './article-headline.styles.js';
 
 /**
@@ -17,9 +20,11 @@ import styles from './article-headline.styles.js';
  * @csspart base - All of it.
  * @csspart kicker - The row over the headline.
  * @csspart heading - The row of the headline.
+ * @csspart headline - The words of the heading made from `headline`.
  * @csspart meta - The row of dateline and tools.
  * @csspart published - The date made from `published`.
  * @csspart updated - The labelled date made from `updated`.
+ * @csspart time - The `<time>` in each of the two.
  * @csspart tools - The place of the tools.
  * @cssprop [--article-headline-gap=0.5em] - Space between the rows.
  */
@@ -52,7 +57,7 @@ export class ArticleHeadline extends MomentElement {
   declare level: number;
   /** When the story was published, as a stamp such as `2024-03-29T11:12:24+07:00`. */
   declare published: string | undefined;
-  /** When the story was last changed; shown if a minute or more after `published`, if it reads differently, and if it was on another day or within the last 10 hours. Attribute: `updated`. */
+  /** When the story was last changed; shown if a minute or more after `published`, if it reads differently, and if it was on another day or within the last 10 hours. Beside a date in the slot too, whose stamp is taken where there is no `published`. Attribute: `updated`. */
   declare updatedAt: string | undefined;
 
   constructor() {
@@ -62,60 +67,74 @@ export class ArticleHeadline extends MomentElement {
   }
 
   protected override render(): TemplateResult {
-    const {headline, level, published, updatedAt} = this;
+    const {headline, level} = this;
     const filled = [...(this.settled ? this.childNodes : [])]
       .filter(hasContent)
       .map((node) => (node as Element).slot ?? '');
     // On the server nobody knows what the page has filled: there every row is shown.
     const isEmpty = (...slots: string[]): boolean =>
       this.settled && !slots.some((slot) => filled.includes(slot));
-    const isUpdated = this.#isUpdateShown();
+    const [published, updated] = this.#dates();
+    if (!/^[1-6]$/.test(`${level ?? 1}`)) {
+      this.problem('level', level || this.getAttribute('level'), 'not 1 to 6');
+    }
     // The heading is not the slot's fallback: the white space of an indented template would count, and hide it.
     return html`<div part="base">
       <div part="kicker" ?hidden=${isEmpty('kicker')}><slot name="kicker"></slot></div>
       <div part="heading">
         <slot></slot>
-        ${filled.includes('') || isBlank(headline) ? nothing : heading(level, headline)}
+        ${
+          filled.includes('') || isBlank(headline)
+            ? nothing
+            : heading(level, html`<span part="headline">${headline}</span>`)
+        }
       </div>
-      <div part="meta" ?hidden=${!published && !isUpdated && isEmpty('date', 'tools')}>
-        <slot name="date"
-          >${published ? this.#date('published', published, isUpdated) : nothing}${
-            isUpdated ? this.#date('updated', updatedAt, true) : nothing
-          }</slot
-        >
+      <div part="meta" ?hidden=${!published && !updated && isEmpty('date', 'tools')}>
+        <slot name="date">${this.#date('published', published, updated)}</slot>
+        ${this.#date('updated', updated, updated)}
         <div part="tools"><slot name="tools"></slot></div>
       </div>
     </div>`;
   }
 
   /** Two dates are told apart by their labels; one alone needs none, unless it is that of an update. */
-  #date(part: 'published' | 'updated', datetime: string | undefined, labelled: boolean): TemplateResult {
-    const {timeZone, format, pattern} = this;
-    return html`<span part=${part}
-      >${labelled ? html`${this.say(part)}&nbsp;` : nothing}<article-date
-        datetime=${datetime ?? nothing}
-        time-zone=${timeZone ?? nothing}
-        format=${format ?? nothing}
-        pattern=${pattern ?? nothing}
-      ></article-date
-    ></span>`;
+  #date(part: 'published' | 'updated', shown?: Shown, update?: Shown): TemplateResult | typeof nothing {
+    return shown
+      ? html`<span part=${part}
+          >${update ? html`${this.say(part)}&nbsp;` : nothing}<time part="time" datetime=${shown.datetime}
+            >${shown.text}</time
+          ></span
+        >`
+      : nothing;
   }
 
-  #isUpdateShown(): boolean {
-    const stamps = [readStamp(this.updatedAt), readStamp(this.published)];
-    if (!this.settled || !stamps[0]) return false;
-    if (!stamps[1]) return true;
-    const [updated, published] = stamps.map((stamp) => this.show(stamp));
-    if (!updated || !published) return false;
+  /** The two dates in words; that of an update only where readers gain by it. */
+  #dates(): (Shown | undefined)[] {
+    if (!this.settled) return [];
+    const slotted = this.querySelector('[slot=date][datetime], [slot=date] [datetime]');
+    const stamps = [
+      this.#read('published', this.published) ?? readStamp(slotted?.getAttribute('datetime')),
+      this.#read('updated', this.updatedAt),
+    ];
+    const [published, updated] = stamps.map((stamp) => this.show(stamp));
+    if (!updated || !stamps[0]) return [published, updated];
+    if (!published) return [];
     const at = Date.parse(updated.datetime);
     const isRecent = Date.now() - at < 600 * minute;
-    return (
+    const isNews =
       at - Date.parse(published.datetime) >= minute &&
       updated.text !== published.text &&
-      (isRecent || updated.datetime.slice(0, 10) !== published.datetime.slice(0, 10))
-    );
+      (isRecent || updated.datetime.slice(0, 10) !== published.datetime.slice(0, 10));
+    return [published, isNews ? updated : undefined];
   }
 
-  // What is wrong with a zone, format or pattern is told by the dates.
-  protected override problem(): void {}
+  #read(attribute: string, value: unknown): Stamp | undefined {
+    const stamp = readStamp(value);
+    if (!stamp && !isBlank(value as string)) this.problem(attribute, value, 'not an ISO 8601 date');
+    return stamp;
+  }
+
+  protected override nextChange({instant}: Moment, written: DateTimeFormat | undefined): number | undefined {
+    return written === 'relative' ? nextRelativeChange(instant, Date.now()) : undefined;
+  }
 }

@@ -14,7 +14,11 @@ export default css`
     margin-block: 0;
   }
 
-  [part='heading'] {
+  /* In halves, a dateline keeps its zone together: [GMT +7]. */
+  [part='heading'],
+  [part='published'],
+  [part='updated'],
+  ::slotted([slot='date']) {
     text-wrap: balance;
   }
 

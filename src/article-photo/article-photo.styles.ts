@@ -24,6 +24,26 @@ export default css`
     max-inline-size: 100%;
   }
 
+  /* In the corner where even a picture narrower than the column is. */
+  button {
+    background: var(--article-control-background, Canvas);
+    color: var(--article-control-color, CanvasText);
+    margin: 0.5em;
+    position: absolute;
+    z-index: 1; /* also over a picture with a filter, which paints later */
+  }
+
+  button ~ img,
+  button ~ ::slotted(img) {
+    cursor: zoom-in;
+  }
+
+  @media print {
+    button {
+      display: none;
+    }
+  }
+
   [part='caption'] {
     font-size: 0.9em;
   }
@@ -33,8 +53,9 @@ export default css`
     font-size: 0.9em;
   }
 
-  /* The text around may be zoomed, see <article-text-size>; a picture keeps its size. */
-  [part='image'] {
+  /* The text around may be zoomed, see <article-text-size>; a picture and its button keep their size. */
+  [part='image'],
+  [part='zoom-button'] {
     zoom: calc(1 / var(--article-text-scale, 1));
   }
 `;

@@ -1,18 +1,19 @@
 import {css} from 'lit';
 
 export default css`
-  /* In the corner where even a picture narrower than the column is. */
-  button {
-    background: var(--article-control-background, Canvas);
-    color: CanvasText;
-    margin: 0.5em;
-    position: absolute;
-    z-index: 1; /* also over a picture with a filter, which paints later */
+  /* What the page has behind the photo is found when the dialog opens. */
+  dialog,
+  [part='position'] {
+    background: var(--article-dialog-background, var(--page-background, Canvas));
+    color: var(--article-dialog-color, var(--page-color, CanvasText));
   }
 
-  [part='image'],
-  ::slotted(img) {
-    cursor: zoom-in;
+  dialog button {
+    background: var(
+      --article-control-background,
+      var(--article-dialog-background, var(--page-background, Canvas))
+    );
+    color: inherit;
   }
 
   /* All of the window: the picture takes what the caption leaves. */
@@ -54,19 +55,21 @@ export default css`
   }
 
   .slide {
-    align-items: center;
     display: flex;
     flex: none;
     inline-size: 100%;
-    justify-content: center;
+    overflow: auto;
     scroll-snap-align: center;
     scroll-snap-stop: always;
+    touch-action: pan-x pan-y;
   }
 
   .slide img {
-    cursor: default;
-    max-block-size: 100%;
-    max-inline-size: 100%;
+    flex: none;
+    margin: auto;
+    max-block-size: calc(100% * var(--scale, 1));
+    max-inline-size: calc(100% * var(--scale, 1));
+    zoom: var(--scale, 1);
   }
 
   [part='dialog-caption'] {
@@ -84,8 +87,6 @@ export default css`
 
   [part='position'] {
     align-self: end;
-    background: var(--article-control-background, Canvas);
-    color: CanvasText;
     grid-area: 1 / 1;
     justify-self: center;
     padding-inline: 0.5em;
@@ -118,7 +119,6 @@ export default css`
   }
 
   @media print {
-    button,
     dialog[open] {
       display: none;
     }

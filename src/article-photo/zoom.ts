@@ -1,17 +1,11 @@
 import {adoptStyles, html, nothing, type LitElement, type TemplateResult} from 'lit';
-import {say, type ArticleLocale, type Values, type WordKey} from '../locales/registry.js';
+import {say, type Values, type WordKey} from '../locales/registry.js';
 import {zoomWords} from '../locales/zoom-words.js';
-import {controls} from '../shared/shared.styles.js';
 import {largestSource} from './largest-source.js';
+import type {ArticleElement} from '../shared/article-element.js';
+import {coloursBehind} from './colours-behind.js';
+import {enlarge, Pinch} from './pinch.js';
 import styles from './zoom.styles.js';
-
-/** What a photo tells about itself. */
-export interface ZoomSubject {
-  /** Its pictures that are not broken. */
-  pictures: () => HTMLImageElement[];
-  /** The words around it. */
-  locale: () => ArticleLocale;
-}
 
 interface Slide {
   src: string;
@@ -19,19 +13,20 @@ interface Slide {
   caption: Node[][];
 }
 
-/** The larger view of a photo: its button and its dialog. Only pages with a zoomable photo load it. */
+/** The larger view of a photo: a dialog. It is loaded when a reader is about to open one. */
 export class Zoom {
-  #host: LitElement;
-  #subject: ZoomSubject;
+  #host: ArticleElement;
+  #pictures: () => HTMLImageElement[];
   #slides: Slide[] = []; // none until asked for, so that nothing is fetched in vain
   #index = 0;
+  #pinch = new Pinch();
 
-  constructor(host: LitElement, subject: ZoomSubject) {
+  /** `pictures` gives those of the photo that are not broken. */
+  constructor(host: ArticleElement, pictures: () => HTMLImageElement[]) {
     this.#host = host;
-    this.#subject = subject;
+    this.#pictures = pictures;
     const {elementStyles} = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, controls, styles]);
-    host.renderRoot.addEventListener('click', this.#onPictureClick);
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, styles]);
   }
 
   /** Closes the dialog. */
@@ -39,33 +34,35 @@ export class Zoom {
     this.#find<HTMLDialogElement>('dialog')?.close();
   }
 
-  /** The button and the dialog, for the render of the photo. */
+  /** The dialog, for the render of the photo. */
   draw(): TemplateResult {
     const slides = this.#slides;
-    return html`<button
-        part="zoom-button"
-        type="button"
-        aria-haspopup="dialog"
-        aria-label=${this.#say('zoomPhoto')}
-        @click=${() => this.#open(0)}
+    return html`<dialog
+      part="dialog"
+      aria-label=${this.#say('enlargedPhoto')}
+      @click=${closeBesidePicture}
+      @keydown=${this.#onKey}
+    >
+      <form method="dialog"><button part="close-button" aria-label=${this.#say('close')}>×</button></form>
+      <div
+        class="strip"
+        part="dialog-media"
+        tabindex=${slides.length > 1 ? 0 : nothing}
+        @scroll=${this.#onScroll}
+        @dblclick=${this.#pinch}
+        @touchend=${this.#pinch}
+        @touchmove=${this.#pinch}
+        @wheel=${this.#pinch}
       >
-        +
-      </button>
-      <dialog
-        part="dialog"
-        aria-label=${this.#say('enlargedPhoto')}
-        @click=${closeBesidePicture}
-        @keydown=${this.#onKey}
-      >
-        <form method="dialog"><button part="close-button" aria-label=${this.#say('close')}>×</button></form>
-        <div class="strip" tabindex=${slides.length > 1 ? 0 : nothing} @scroll=${this.#onScroll}>
-          ${slides.map(({src, alt}) => html`<div class="slide"><img src=${src} alt=${alt} /></div>`)}
-        </div>
-        ${slides.length > 1 ? this.#drawSteps() : nothing}
-        <div part="dialog-caption">
-          ${slides[this.#index]?.caption.map((nodes) => html`<span>${nodes}</span>`)}
-        </div>
-      </dialog>`;
+        ${slides.map(
+          ({src, alt}) => html`<div class="slide"><img part="dialog-image" src=${src} alt=${alt} /></div>`,
+        )}
+      </div>
+      ${slides.length > 1 ? this.#drawSteps() : nothing}
+      <div part="dialog-caption">
+        ${slides[this.#index]?.caption.map((nodes) => html`<span>${nodes}</span>`)}
+      </div>
+    </dialog>`;
   }
 
   #drawSteps(): TemplateResult {
@@ -85,9 +82,10 @@ export class Zoom {
       ${step('next', 'nextPhoto', '›', n)}`;
   }
 
-  #open(index: number): void {
+  /** Opens it at one of the pictures. */
+  async open(index: number): Promise<void> {
     const shared = this.#sharedCaption();
-    this.#slides = this.#subject.pictures().map((picture) => {
+    this.#slides = this.#pictures().map((picture) => {
       const figure = this.#host.contains(picture) && picture.closest('figure');
       const own = figure && figure.querySelector('figcaption');
       const caption = own ? [[...own.childNodes], ...shared] : shared;
@@ -99,9 +97,16 @@ export class Zoom {
     });
     this.#index = index;
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const dialog = this.#find<HTMLDialogElement>('dialog');
+    if (!this.#host.isConnected || !dialog || dialog.open) return; // much may happen on a slow connection
     this.#find('[part=zoom-button]')!.focus(); // focus comes back here, and Safari does not focus what is clicked
-    this.#find<HTMLDialogElement>('dialog')!.showModal();
-    void this.#host.updateComplete.then(() => this.#show(index, 'instant'));
+    dialog.showModal();
+    const [ground = '', color = ''] = coloursBehind(this.#host);
+    dialog.style.setProperty('--page-background', ground);
+    dialog.style.setProperty('--page-color', color);
+    for (const slide of dialog.querySelectorAll<HTMLElement>('.slide')) enlarge(slide, 0);
+    this.#show(index, 'instant');
   }
 
   /** Caption and credit, whether the page has put them into slots or into attributes. */
@@ -126,19 +131,20 @@ export class Zoom {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const {key, altKey, ctrlKey, metaKey} = event;
+    const x = {ArrowLeft: -1, ArrowRight: 1}[key] ?? 0;
+    const y = {ArrowUp: -1, ArrowDown: 1}[key] ?? 0;
+    const factor = {'+': 1.5, '=': 1.5, '-': 1 / 1.5}[key];
+    const slide = this.#find('.strip')!.children[this.#index] as HTMLElement;
+    if (!(x || y || factor) || altKey || ctrlKey || metaKey) return;
     event.preventDefault(); // the browser would scroll too
-    const {direction} = getComputedStyle(event.currentTarget as Element);
-    this.#show(this.#index + (direction === 'rtl' ? -step : step));
-  };
-
-  #onPictureClick = (event: Event): void => {
-    const picture = event.target as HTMLImageElement;
-    const index = this.#subject.pictures().indexOf(picture);
-    if (index >= 0 && !event.defaultPrevented && !picture.closest('a, button') && this.#find('dialog')) {
-      this.#open(index);
-    }
+    if (factor) return enlarge(slide, factor);
+    // An enlarged picture is moved first, and left where it ends.
+    const {scrollLeft, scrollTop} = slide;
+    slide.scrollBy(x * 99, y * 99);
+    if (slide.scrollLeft !== scrollLeft || slide.scrollTop !== scrollTop) return;
+    const {direction} = getComputedStyle(slide);
+    this.#show(this.#index + (direction === 'rtl' ? -x : x));
   };
 
   #find<T extends HTMLElement>(selector: string): T | null {
@@ -146,7 +152,7 @@ export class Zoom {
   }
 
   #say(key: WordKey, values?: Values): string {
-    return say(this.#subject.locale(), key, values, zoomWords);
+    return say(this.#host['locale'], key, values, zoomWords);
   }
 }
 

@@ -3,7 +3,10 @@ import {ArticleElement} from '../shared/article-element.js';
 import {jsonLd, newsArticle} from '../structured-data/index.js';
 
 const scripts = 'script[type="application/ld+json"]';
-const aboutArticle = /"@type"\s*:\s*(\[[^\]]*)?"\w*(Article|BlogPosting)"/;
+const marked = ['Article', 'BlogPosting', 'Report'].flatMap((type) => [
+  `[itemtype*="${type}"]`,
+  `[typeof*="${type}"]`,
+]);
 
 /**
  * Tells search engines and other programs what the widgets of the page tell its readers: headline, dates, authors,
@@ -53,10 +56,28 @@ export class ArticleStructuredData extends ArticleElement {
   };
 }
 
-/** Whether a script or microdata of the page describes an article. Other data, such as breadcrumbs, may stand beside ours. */
+/** Whether a script or markup of the page describes an article. Other data, such as breadcrumbs, may stand beside ours. */
 function isToldByPage(): boolean {
-  const texts = [...document.querySelectorAll(scripts)].map(({textContent}) => textContent);
   return (
-    texts.some((text) => aboutArticle.test(text)) || Boolean(document.querySelector('[itemtype$="Article"]'))
+    [...document.querySelectorAll(scripts)].some(({textContent}) => isAboutArticle(parse(textContent))) ||
+    document.querySelector(String(marked)) !== null
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what a page is about is an article; one that is only mentioned there is not. */
+function isAboutArticle(data: unknown): boolean {
+  if (Array.isArray(data)) return data.some(isAboutArticle);
+  const {'@type': types, '@graph': graph, mainEntity} = Object(data) as Record<string, unknown>;
+  return (
+    [types].flat().some((type) => /(Article|BlogPosting|Report)$/.test(String(type))) ||
+    [graph, mainEntity].some((inner) => inner && isAboutArticle(inner))
   );
 }

@@ -1,5 +1,4 @@
 const en = {
-  zoomPhoto: 'Enlarge photo',
   enlargedPhoto: 'Enlarged photo',
   previousPhoto: 'Previous photo',
   nextPhoto: 'Next photo',
@@ -8,7 +7,6 @@ const en = {
 };
 
 const vi = {
-  zoomPhoto: 'Xem ảnh lớn',
   enlargedPhoto: 'Ảnh phóng to',
   previousPhoto: 'Ảnh trước',
   nextPhoto: 'Ảnh sau',

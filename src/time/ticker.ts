@@ -11,10 +11,13 @@ let next = Infinity;
 // setTimeout takes no more than 31 bits, and a shorter wait is caught up sooner after the machine slept.
 const longestWait = 60_000;
 
-/** Runs `task` once at a time of the system clock (milliseconds since 1970), or at once when shown after it. */
+/**
+ * Runs `task` once at a time of the system clock (milliseconds since 1970), or at once when shown after it. Of several
+ * times the first is kept.
+ */
 export function runAt(time: number, task: () => void): void {
   if (!waiting.size) listen('addEventListener');
-  waiting.set(task, time);
+  waiting.set(task, Math.min(time, waiting.get(task) ?? time));
   if (time < next) schedule(); // a page may have ten thousand dates
 }
 

@@ -10,6 +10,9 @@ const byline = (template: TemplateResult) => fixture<ArticleByline>(template);
 const parts = (el: Element, name: string) => [...el.shadowRoot!.querySelectorAll(`[part='${name}']`)];
 const a = (name: string) => html`<a rel="author" href="#${name}">${name}</a>`;
 
+/** The words that the shadow root draws, letter by letter. */
+const words = (el: Element) => parts(el, 'base')[0]!.textContent;
+
 describe('<article-byline>', () => {
   const warnings = captureWarnings();
 
@@ -47,6 +50,20 @@ describe('<article-byline>', () => {
         expect([...el.querySelectorAll('a')].map((link) => link.textContent)).to.deep.equal(names);
         el.lang = 'en';
         await waitUntil(() => shownText(el) === en);
+      });
+    }
+
+    const marks = [
+      '<a rel="author" href="#a">A</a><a rel="author nofollow" href="#b">B</a>',
+      '<a rel="author" href="#a">A</a><span itemprop="author">B</span>',
+      '<span><a rel="noopener author" href="#a">A</a></span><a rel=author href="#b">B</a>',
+      '<span><b itemprop="author creator">A</b></span><a rel="author" href="#b">B</a>',
+    ];
+    for (const markup of marks) {
+      it(`are parted however they are marked: ${markup}`, async () => {
+        const el = await byline(html`<article-byline lang="vi"></article-byline>`);
+        el.innerHTML = markup;
+        await waitUntil(() => shownText(el) === 'A và B');
       });
     }
 
@@ -155,6 +172,32 @@ describe('<article-byline>', () => {
       });
     }
 
+    const forms: [what: string, text: string, name: string][] = [
+      ['a no-break space in the name', 'Bài: Nhã Phương', 'Nhã\u00a0Phương'],
+      ['a no-break space in the text', 'Bài: Nhã\u00a0Phương', 'Nhã Phương'],
+      ['a decomposed name', 'Bài: Nhã Phương', 'Nhã Phương'.normalize('NFD')],
+      ['a decomposed text', 'Bài: Nhã Phương.'.normalize('NFD'), 'Nhã Phương'],
+      ['a text half decomposed, as Windows writes it', 'Ti\u00ea\u0301n 😀 và Nhã Phương', 'Nhã Phương'],
+      ['a name half decomposed', 'Tiến', 'Ti\u00ea\u0301n'],
+    ];
+    for (const [what, text, name] of forms) {
+      it(`finds ${what}, and keeps the words of the page`, async () => {
+        const authors = [{name, href: '#1'}];
+        const el = await byline(html`<article-byline .authors=${authors}>${text}</article-byline>`);
+        const links = [...el.shadowRoot!.querySelectorAll('a')].map(({textContent}) => textContent);
+        expect(links.length).to.equal(1);
+        expect(text).to.contain(links[0]);
+        expect(words(el)).to.equal(text);
+      });
+    }
+
+    it('takes no letter with another mark for the end of a name', async () => {
+      const authors = [{name: 'Thanh Nha', href: '#1'}];
+      const text = 'Thanh Nhả'.normalize('NFD');
+      const el = await byline(html`<article-byline .authors=${authors}>${text}</article-byline>`);
+      expect(el.shadowRoot!.querySelector('a')).to.equal(null);
+    });
+
     it('finds a name that the template has broken over two lines, and keeps to the text', async () => {
       const authors = [{name: 'Nhã Phương', href: '#1', role: 'phóng viên'}];
       const el = await byline(html`<article-byline .authors=${authors}>Bài: Nhã Phương</article-byline>`);
@@ -246,6 +289,25 @@ describe('<article-byline>', () => {
     }
   });
 
+  it('breaks no name that fits into a line, drawn or of the page', async () => {
+    const names = ['Nhã Phương', 'Thanh Nhả', 'Văn Út'];
+    const drawn = await byline(html`<article-byline .authors=${names}></article-byline>`);
+    const own = await byline(html`<article-byline>${names.map(a)}</article-byline>`);
+    for (const el of [drawn, own]) {
+      for (let width = 120; width < 400; width += 5) {
+        el.style.inlineSize = `${width}px`;
+        const boxes = parts(el, 'author').map((author) => {
+          const range = document.createRange();
+          range.selectNodeContents(
+            author instanceof HTMLSlotElement ? author.assignedElements()[0]! : author,
+          );
+          return range.getBoundingClientRect().height;
+        });
+        expect(Math.max(...boxes), `${width} px`).to.be.below(30);
+      }
+    }
+  });
+
   describe('authors that cannot be read', () => {
     const broken: [authors: unknown, text: string][] = [
       ['[{"name": "A"', ''],
@@ -265,6 +327,26 @@ describe('<article-byline>', () => {
         el.remove();
       });
     }
+
+    for (const given of ['[{"name":', '[1]', '[null]', '[{"name":5}]', '[[]]']) {
+      it(`are named as they were given: ${given}`, async () => {
+        await byline(html`<article-byline authors=${given}></article-byline>`);
+        const message = `[article-widgets] <article-byline> authors="${given}": not an author or link`;
+        expect(warnings.taken()).to.deep.equal([message]);
+        const value = given.endsWith(']') ? (JSON.parse(given) as string[]) : given;
+        await byline(html`<article-byline .authors=${value as string[]}></article-byline>`);
+        const [, warning, ...more] = warnings.taken();
+        expect(warning!.replaceAll('\\', '')).to.contain(given);
+        expect(more).to.deep.equal([]);
+      });
+    }
+
+    it('are reported even where they have no words', async () => {
+      const circle: unknown[] = [];
+      circle.push(circle);
+      await byline(html`<article-byline .authors=${circle as string[]}></article-byline>`);
+      expect(warnings.taken().join()).to.contain('authors="object"');
+    });
 
     it('leave the content of the page as it is', async () => {
       const el = await byline(

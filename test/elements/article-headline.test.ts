@@ -1,7 +1,9 @@
 import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
+import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {shownText} from './support/shown-text.js';
+import {captureWarnings} from './support/warnings.js';
 
 const published = '2024-03-29T11:12:24+07:00';
 
@@ -24,6 +26,9 @@ function linesOf(heading: Element): number[] {
 }
 
 describe('<article-headline>', () => {
+  const warnings = captureWarnings();
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
   it('is accessible, with a heading and a dateline made from attributes', async () => {
     const el = await fixture<ArticleHeadline>(
       html`<article-headline lang="vi" headline="Vụ lúa được mùa" published=${published}></article-headline>`,
@@ -70,9 +75,105 @@ describe('<article-headline>', () => {
     el.setAttribute('level', 'first');
     await el.updateComplete;
     expect(el.shadowRoot!.querySelector('h1')).to.exist;
+    expect(warnings.taken()).to.deep.equal([
+      '[article-widgets] <article-headline> level="99": not 1 to 6',
+      '[article-widgets] <article-headline> level="first": not 1 to 6',
+    ]);
   });
 
-  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  describe('tells of what it cannot use, once, by the name that the page has written', () => {
+    const faults: [given: Record<string, string>, code: string][] = [
+      [{published: '2024-13-45'}, 'invalid-published'],
+      [{updated: '2024-13-45'}, 'invalid-updated'],
+      [{published, updated: '29/3'}, 'invalid-updated'],
+      [{published, 'time-zone': 'Saigon'}, 'invalid-time-zone'],
+      [{published, 'data-time-zone': 'Saigon'}, 'invalid-time-zone'],
+      [{published, updated: '2024-03-30T06:05:00+07:00', 'time-zone': 'Saigon'}, 'invalid-time-zone'],
+      [{published, format: 'long'}, 'invalid-format'],
+      [{published, pattern: 'jjj'}, 'invalid-pattern'],
+    ];
+    for (const [given, code] of faults) {
+      const [attribute, value] = Object.entries(given).at(-1)!;
+      it(JSON.stringify(given), async () => {
+        const el = document.createElement('article-headline');
+        const told: string[] = [];
+        el.addEventListener('article-error', (event: ArticleErrorEvent) => told.push(event.code));
+        document.body.append(el);
+        await el.updateComplete;
+        for (const [name, written] of Object.entries(given)) el.setAttribute(name, written); // later, as frameworks do
+        await waitUntil(() => told.length);
+        await aTimeout(100);
+        el.requestUpdate();
+        await el.updateComplete;
+        expect(told).to.deep.equal([code]);
+        const [warning, ...more] = warnings.taken();
+        expect(more).to.deep.equal([]);
+        expect(warning).to.contain(`<article-headline> ${attribute}="${value}": `);
+        el.remove();
+      });
+    }
+
+    it('but not of what is blank', async () => {
+      await fixture(html`<article-headline headline="A" published="" updated=" "></article-headline>`);
+      expect(warnings.taken()).to.deep.equal([]);
+    });
+  });
+
+  describe('with a date of the page in the slot', () => {
+    const dates: [what: string, content: unknown][] = [
+      ['an article-date', html`<article-date slot="date" datetime=${published}></article-date>`],
+      [
+        'an article-date around a time',
+        html`<article-date slot="date"><time datetime=${published}>29/3</time></article-date>`,
+      ],
+      ['a time', html`<time slot="date" datetime=${published}>29/3</time>`],
+    ];
+    for (const [what, content] of dates) {
+      it(`shows the update beside it by the same rule: ${what}`, async () => {
+        const el = await fixture<ArticleHeadline>(html`
+          <article-headline lang="vi" format="datetime" updated="2024-03-30T06:05:00+07:00">
+            <h1>Vụ lúa</h1>
+            ${content}
+          </article-headline>
+        `);
+        await expect(el).to.be.accessible();
+        expect(shownText(part(el, 'updated')!)).to.equal('Cập nhật 30/03/2024 06:05');
+        const [date, update] = [el.querySelector('[slot=date]')!, part(el, 'updated')!].map((box) =>
+          box.getBoundingClientRect(),
+        );
+        expect(date!.left, 'the date of the page is shown, and comes first').to.be.below(update!.right);
+        expect(date!.width).to.be.above(0);
+        el.setAttribute('updated', '2024-03-29T18:00:00+07:00');
+        await el.updateComplete;
+        expect(part(el, 'updated'), 'later on the same day, which is past').to.equal(null);
+        el.setAttribute('published', '2024-03-28T11:12:24+07:00');
+        await el.updateComplete;
+        expect(part(el, 'updated'), '`published` wins').to.exist;
+      });
+    }
+
+    it('says nothing of an update where the page gives none', async () => {
+      const el = await fixture(html`
+        <article-headline><time slot="date" datetime=${published}>29/3</time></article-headline>
+      `);
+      expect(part(el, 'updated')).to.equal(null);
+      expect(shownText(el)).to.equal('29/3');
+    });
+  });
+
+  it('keeps dates of `relative` up to date', async () => {
+    const el = await fixture<ArticleHeadline>(html`
+      <article-headline
+        format="relative"
+        published=${ago(60 * 24 * 3)}
+        updated=${new Date(Date.now() - 9_200).toISOString()}
+      ></article-headline>
+    `);
+    expect(shownText(part(el, 'updated')!)).to.equal('Updated just now');
+    expect(shownText(part(el, 'published')!)).to.equal('Published 3 days ago');
+    await waitUntil(() => shownText(part(el, 'updated')!) === 'Updated 10 seconds ago', '', {timeout: 3000});
+  });
+
   const midday = '2024-03-29T11:12:24+07:00';
   const cases: [why: string, given: Partial<ArticleHeadline>, shown: boolean][] = [
     ['a minute later', {published: ago(3), updatedAt: ago(2)}, true],
@@ -121,7 +222,7 @@ describe('<article-headline>', () => {
       document.body.append(el);
       await el.updateComplete;
       // Named zones and rare tokens are loaded first.
-      await waitUntil(() => [...el.shadowRoot!.querySelectorAll('article-date')].every(shownText));
+      if (given.published) await waitUntil(() => part(el, 'published'));
       await aTimeout(given.pattern || given.timeZone ? 100 : 0);
       expect(Boolean(part(el, 'updated'))).to.equal(shown);
       expect(Boolean(part(el, 'published'))).to.equal(Boolean(given.published));
@@ -140,9 +241,7 @@ describe('<article-headline>', () => {
     `);
     await expect(el).to.be.accessible();
     expect(shownText(part(el, 'meta')!)).to.equal('Đăng 29/03/2024 11:12 Cập nhật 30/03/2024 06:05');
-    const stamps = [...el.shadowRoot!.querySelectorAll('article-date')].map(
-      (date) => date.shadowRoot!.querySelector('time')!.dateTime,
-    );
+    const stamps = [...el.shadowRoot!.querySelectorAll('time')].map(({dateTime}) => dateTime);
     expect(stamps).to.deep.equal(['2024-03-29T11:12:24+07:00', '2024-03-30T06:05:00+07:00']);
     el.removeAttribute('updated');
     await el.updateComplete;
@@ -198,6 +297,29 @@ describe('<article-headline>', () => {
       }
     });
   }
+
+  it('keeps the zone of a dateline on one line', async () => {
+    const el = await fixture<ArticleHeadline>(html`
+      <article-headline lang="vi" published=${published}>
+        <article-date slot="date" datetime=${published}></article-date>
+      </article-headline>
+    `);
+    const own = await fixture<ArticleHeadline>(
+      html`<article-headline lang="vi" published=${published}></article-headline>`,
+    );
+    const dates = [el.querySelector('article-date')!.shadowRoot!, own.shadowRoot!];
+    for (let width = 150; width <= 375; width += 3) {
+      el.style.inlineSize = own.style.inlineSize = `${width}px`;
+      for (const date of dates) {
+        const nodes = [...date.querySelector('time')!.childNodes] as Text[];
+        const text = nodes.find(({data}) => data.includes('[GMT +7]'))!;
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf('['));
+        range.setEnd(text, text.data.indexOf(']'));
+        expect(range.getBoundingClientRect().height, `${width} px`).to.be.below(30);
+      }
+    }
+  });
 
   it('hands zone, format and pattern to its dates', async () => {
     const el = await fixture<ArticleHeadline>(html`

@@ -17,7 +17,7 @@ const photo = (template: TemplateResult) => fixture<ArticlePhoto>(template);
 async function openZoom(el: ArticlePhoto): Promise<HTMLDialogElement> {
   await waitUntil(() => part(el, 'zoom-button'));
   part(el, 'zoom-button')!.click();
-  await el.updateComplete;
+  await waitUntil(() => part<HTMLDialogElement>(el, 'dialog')?.open);
   return part<HTMLDialogElement>(el, 'dialog')!;
 }
 

@@ -1,9 +1,9 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../../src/article-photo/article-photo.js';
 import type {ArticlePhoto} from '../../src/article-photo/article-photo.js';
-import {readSrcset} from '../../src/article-photo/largest-source.js';
+import {largestSource, readSrcset} from '../../src/article-photo/largest-source.js';
 
 /** A picture of one colour; the address is the whole file. */
 const paint = (color: string, width = 160, height = 90) =>
@@ -12,7 +12,7 @@ const paint = (color: string, width = 160, height = 90) =>
 const part = <T extends HTMLElement>(el: Element, name: string) =>
   el.shadowRoot!.querySelector<T>(`[part='${name}']`);
 
-/** A photo with its button, which comes with the file that the first zoomable photo loads. */
+/** A photo with its button. */
 async function zoomable(template: TemplateResult): Promise<ArticlePhoto> {
   const el = await fixture<ArticlePhoto>(template);
   await waitUntil(() => part(el, 'zoom-button'), 'no button');
@@ -23,8 +23,13 @@ async function open(template: TemplateResult): Promise<[ArticlePhoto, HTMLDialog
   const el = await zoomable(template);
   await waitUntil(() => [...el.querySelectorAll('img')].every((picture) => picture.currentSrc));
   part(el, 'zoom-button')!.click();
-  await el.updateComplete;
-  return [el, part<HTMLDialogElement>(el, 'dialog')!];
+  return [el, await opened(el)];
+}
+
+/** The dialog, whose file is loaded with the first press. */
+async function opened(el: ArticlePhoto): Promise<HTMLDialogElement> {
+  await waitUntil(() => part<HTMLDialogElement>(el, 'dialog')?.open, 'no dialog');
+  return part<HTMLDialogElement>(el, 'dialog')!;
 }
 
 /** Whether a picture of the open dialog is in view. */
@@ -81,7 +86,6 @@ describe('<article-photo zoomable>', () => {
   ];
   for (const [what, template] of without) {
     it(`has no button without ${what}`, async () => {
-      await zoomable(simple); // the file is there
       const el = await fixture<ArticlePhoto>(template);
       await nextFrame();
       expect(el.shadowRoot!.querySelector('button, dialog')).to.equal(null);
@@ -131,15 +135,15 @@ describe('<article-photo zoomable>', () => {
     `);
     await waitUntil(() => [...el.querySelectorAll('img')].every((picture) => picture.complete));
     part(el, 'zoom-button')!.click();
-    await el.updateComplete;
-    expect([...part(el, 'dialog')!.querySelectorAll('img')].map(({alt}) => alt)).to.deep.equal(['B']);
+    const dialog = await opened(el);
+    expect([...dialog.querySelectorAll('img')].map(({alt}) => alt)).to.deep.equal(['B']);
   });
 
   it('opens a modal dialog with picture and alt, and fetches nothing before', async () => {
     const el = await zoomable(simple);
-    expect(part(el, 'dialog')!.querySelector('img')).to.equal(null);
-    const [opened, dialog] = await open(simple);
-    await expect(opened).to.be.accessible();
+    expect(part(el, 'dialog'), 'not before it is asked for').to.equal(null);
+    const [photo, dialog] = await open(simple);
+    await expect(photo).to.be.accessible();
     expect(dialog.matches(':modal')).to.equal(true);
     const picture = dialog.querySelector('img')!;
     expect(picture.src).to.equal(large);
@@ -172,6 +176,153 @@ describe('<article-photo zoomable>', () => {
       await waitUntil(() => el.shadowRoot!.activeElement === part(el, 'zoom-button'));
     });
   }
+
+  it('opens once when it is pressed twice, and not when it has left the page meanwhile', async () => {
+    const el = await zoomable(simple);
+    part(el, 'zoom-button')!.click();
+    part(el, 'zoom-button')!.click();
+    (await opened(el)).close();
+    await aTimeout(100);
+    expect(part<HTMLDialogElement>(el, 'dialog')!.open).to.equal(false);
+    part(el, 'zoom-button')!.click();
+    el.remove();
+    await aTimeout(100);
+    document.body.append(el);
+    await aTimeout(100);
+    expect(part<HTMLDialogElement>(el, 'dialog')!.open).to.equal(false);
+    el.remove();
+  });
+
+  it('looks like the page behind the photo, or as the page asks', async () => {
+    const colours = ({backgroundColor, color}: CSSStyleDeclaration) => [backgroundColor, color];
+    const stand = document.createElement('div');
+    document.body.append(stand);
+    const looks: [style: string, ground: string, words: string][] = [
+      ['background: rgb(17, 17, 17); color: rgb(238, 238, 238)', 'rgb(17, 17, 17)', 'rgb(238, 238, 238)'],
+      [
+        'background: linear-gradient(black, navy); color: rgb(238, 238, 238)',
+        'rgb(255, 255, 255)',
+        'rgb(0, 0, 0)',
+      ],
+      ['color: rgb(1, 1, 1)', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+      [
+        '--article-dialog-background: rgb(0, 0, 50); --article-dialog-color: rgb(255, 255, 0)',
+        'rgb(0, 0, 50)',
+        'rgb(255, 255, 0)',
+      ],
+    ];
+    for (const [style, ground, words] of looks) {
+      stand.setAttribute('style', style);
+      const [el, dialog] = await open(group);
+      stand.append(el);
+      part(el, 'zoom-button')!.click();
+      await opened(el);
+      for (const element of [dialog, part(el, 'close-button')!, part(el, 'position')!]) {
+        expect(colours(getComputedStyle(element)), style).to.deep.equal([ground, words]);
+      }
+      el.remove();
+    }
+    stand.remove();
+  });
+
+  it('keeps the size of its button where the text is larger', async () => {
+    const stand = await fixture(html`<div style="zoom: 2; --article-text-scale: 2"></div>`);
+    const el = await zoomable(simple);
+    const {width} = part(el, 'zoom-button')!.getBoundingClientRect();
+    stand.append(el);
+    expect(part(el, 'zoom-button')!.getBoundingClientRect().width).to.be.closeTo(width, 1);
+  });
+
+  describe('enlarges the picture further', () => {
+    const bars = 80; // scroll bars that have a width of their own take it from the window, four times as well
+    const wide = (dialog: Element, index = 0) =>
+      dialog.querySelectorAll('.slide img')[index]!.getBoundingClientRect().width;
+    const ready = (dialog: Element) =>
+      waitUntil(() =>
+        [...dialog.querySelectorAll('img')].every((picture) => picture.complete && picture.width),
+      );
+
+    it('by the keys + and -, up to four times, and as before when it is opened again', async () => {
+      const [el, dialog] = await open(simple);
+      await ready(dialog);
+      const width = wide(dialog);
+      await sendKeys({press: '-'});
+      expect(wide(dialog)).to.equal(width);
+      await sendKeys({press: '+'});
+      expect(wide(dialog)).to.be.closeTo(width * 1.5, bars);
+      for (let times = 0; times < 9; times++) await sendKeys({press: '+'});
+      expect(wide(dialog)).to.be.closeTo(width * 4, bars);
+      await sendKeys({press: 'Escape'});
+      part(el, 'zoom-button')!.click();
+      await opened(el);
+      expect(wide(dialog)).to.equal(width);
+      dialog.close();
+    });
+
+    it('also one that is smaller than the window', async () => {
+      const [, dialog] = await open(
+        html`<article-photo zoomable src=${paint('green')} alt="A"></article-photo>`,
+      );
+      await ready(dialog);
+      expect(wide(dialog)).to.equal(160);
+      await sendKeys({press: '+'});
+      expect(wide(dialog)).to.equal(240);
+      dialog.close();
+    });
+
+    for (const dir of ['ltr', 'rtl']) {
+      it(`about the point that is pressed twice, and back: ${dir}`, async () => {
+        const [el, dialog] = await open(simple);
+        el.dir = dir;
+        await ready(dialog);
+        const picture = dialog.querySelector('img')!;
+        const before = picture.getBoundingClientRect();
+        const [x, y] = [before.left + before.width * 0.6, before.top + before.height * 0.6];
+        const press = () =>
+          picture.dispatchEvent(new MouseEvent('dblclick', {bubbles: true, clientX: x, clientY: y}));
+        press();
+        const after = picture.getBoundingClientRect();
+        expect(after.width).to.be.closeTo(before.width * 2, bars);
+        expect((x - after.left) / after.width).to.be.closeTo(0.6, 0.01);
+        press();
+        expect(picture.getBoundingClientRect().left).to.be.closeTo(before.left, 1);
+        dialog.close();
+      });
+    }
+
+    it('by two fingers on a trackpad, of which browsers tell as a wheel with Ctrl', async () => {
+      const [, dialog] = await open(simple);
+      await ready(dialog);
+      const width = wide(dialog);
+      const wheel = (ctrlKey: boolean) =>
+        dialog
+          .querySelector('img')!
+          .dispatchEvent(new WheelEvent('wheel', {bubbles: true, cancelable: true, ctrlKey, deltaY: -50}));
+      expect(wheel(false), 'left to the browser').to.equal(true);
+      expect(wide(dialog)).to.equal(width);
+      expect(wheel(true), 'not left to the browser').to.equal(false);
+      expect(wide(dialog)).to.be.closeTo(width * Math.exp(0.5), bars);
+      dialog.close();
+    });
+
+    it('and the arrow keys move it to its end before they leaf on', async () => {
+      const [el, dialog] = await open(html`
+        <article-photo zoomable> <img src=${large} alt="A" /><img src=${large} alt="B" /> </article-photo>
+      `);
+      await ready(dialog);
+      await waitUntil(() => shows(dialog, 0));
+      await sendKeys({press: '+'});
+      const slide = dialog.querySelector('.slide')!;
+      const {scrollLeft} = slide;
+      expect(scrollLeft, 'the middle stays in the middle').to.be.above(0);
+      await sendKeys({press: 'ArrowRight'});
+      expect(slide.scrollLeft).to.be.above(scrollLeft);
+      expect(shows(dialog, 0)).to.equal(true);
+      for (let times = 0; times < 9; times++) await sendKeys({press: 'ArrowRight'});
+      await waitUntil(() => part(el, 'position')!.textContent === '2 / 2');
+      dialog.close();
+    });
+  });
 
   it('stays open when the picture itself is clicked', async () => {
     const [, dialog] = await open(simple);
@@ -239,11 +390,11 @@ describe('<article-photo zoomable>', () => {
         <a href="#a"><img src=${paint('gold')} alt="Link" /></a>
       </article-photo>
     `);
-    const dialog = part<HTMLDialogElement>(el, 'dialog')!;
     el.querySelector<HTMLElement>('a img')!.click();
-    expect(dialog.open).to.equal(false);
+    await aTimeout(100);
+    expect(part(el, 'dialog')).to.equal(null);
     el.querySelectorAll('img')[1]!.click();
-    expect(dialog.open).to.equal(true);
+    const dialog = await opened(el);
     await waitUntil(() => shows(dialog, 1) && part(el, 'position')!.textContent === '2 / 3');
     dialog.close();
     await waitUntil(() => el.shadowRoot!.activeElement === part(el, 'zoom-button'));
@@ -329,6 +480,25 @@ describe('<article-photo zoomable>', () => {
       `);
       expect(dialog.querySelector('img')!.src).to.equal(large);
       dialog.close();
+    });
+
+    it('of the source that was chosen, although another crop has files of the same names', async () => {
+      const asked = (crop: string) => `/${crop}/a-1.svg 160w, /${crop}/a-2.svg 1600w`;
+      const picture = document.createElement('picture');
+      picture.innerHTML = `<source media="(max-width: 1px)" srcset="${asked('tall')}">
+        <source srcset="${asked('wide')}" sizes="100px"><img src="/a-1.svg" alt="A">`;
+      const image = picture.querySelector('img')!;
+      document.body.append(picture);
+      await waitUntil(() => image.currentSrc);
+      expect(largestSource(image)).to.equal('/wide/a-2.svg');
+      picture.remove();
+    });
+
+    it('of the picture itself while the browser has chosen none', () => {
+      const picture = document.createElement('picture');
+      picture.innerHTML = `<source type="image/never" srcset="/never.xyz 9000w"><img loading="lazy" src="/a-1.svg" srcset="/a-2.svg 2x" alt="A">`;
+      expect(picture.querySelector('img')!.currentSrc).to.equal('');
+      expect(largestSource(picture.querySelector('img')!)).to.equal('/a-2.svg');
     });
 
     it('or what there is', async () => {

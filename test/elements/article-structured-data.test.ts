@@ -42,6 +42,18 @@ describe('<article-structured-data>', () => {
     ['a script', () => ldJson('{"@context": "https://schema.org", "@type": "NewsArticle"}')],
     ['a script with two types', () => ldJson('{"@type": ["Thing", "ReportageNewsArticle"]}')],
     ['a script with a graph', () => ldJson('{"@graph": [{"@type": "WebSite"}, {"@type":"BlogPosting"}]}')],
+    ['a script with a whole address', () => ldJson('{"@type": "https://schema.org/NewsArticle"}')],
+    ['a script with a prefix', () => ldJson('{"@type": "schema:NewsArticle"}')],
+    ['a script about a report', () => ldJson('{"@type": "Report"}')],
+    ['a script with a list', () => ldJson('[{"@type": "WebSite"}, {"@type": "Article"}]')],
+    ['a script about a page', () => ldJson('{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle"}}')],
+    ['a script with escapes', () => ldJson('{"\\u0040type": "News\\u0041rticle"}')],
+    ['microdata of a blog', () => html`<div itemscope itemtype="https://schema.org/BlogPosting"></div>`],
+    [
+      'microdata with several types',
+      () => html`<div itemscope itemtype="https://schema.org/NewsArticle https://schema.org/Review"></div>`,
+    ],
+    ['RDFa', () => html`<div vocab="https://schema.org/" typeof="NewsArticle"></div>`],
     ['microdata', () => html`<div itemscope itemtype="https://schema.org/NewsArticle"></div>`],
   ];
   for (const [what, content] of told) {
@@ -51,10 +63,20 @@ describe('<article-structured-data>', () => {
     });
   }
 
-  it('writes beside data about something else', async () => {
-    const root = await page(html`${ldJson('{"@type": "BreadcrumbList"}')}${headline}${data}`);
-    expect(scriptIn(root)).to.exist;
-  });
+  const others = [
+    '{"@type": "BreadcrumbList"}',
+    '{"@type": "WebPage", "mentions": {"@type": "NewsArticle"}}',
+    '{"@type": "WebPage", "description": "\\"@type\\": \\"NewsArticle\\""}',
+    '{"@type": "NewsArticle"',
+    'null',
+    '[null, 7, "NewsArticle", {"@graph": null, "@type": [null]}]',
+  ];
+  for (const text of others) {
+    it(`writes beside data about something else: ${text}`, async () => {
+      const root = await page(html`${ldJson(text)}${headline}${data}`);
+      expect(scriptIn(root)).to.exist;
+    });
+  }
 
   it('writes nothing without a headline', async () => {
     const root = await page(data);

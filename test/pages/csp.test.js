@@ -36,7 +36,7 @@ test('everything on the demo works under the strict policy', {timeout: 60_000}, 
   await page.locator('article-text-size >>> [part~=larger]').click();
   await page.waitForSelector('[data-article-text-scale]');
   await page.locator('article-photo >>> [part=zoom-button]').click();
-  await page.waitForSelector('article-photo >>> dialog[open] img');
+  await page.waitForSelector('article-photo >>> dialog[open] img', {visible: true});
   await page.locator('article-photo >>> [part=close-button]').click();
   await page.waitForSelector('article-photo >>> dialog:not([open])');
   await showComments(page);

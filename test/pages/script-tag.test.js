@@ -96,12 +96,34 @@ test('structured data that come later are written by a file of their own', async
   assert.deepEqual(scripts(), ['article-widgets.js', 'article-structured-data.js', 'named-zones.js']);
 });
 
-test('a zoomable photo loads its button and dialog', async (t) => {
-  const picture =
-    '<article-photo zoomable><img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACADs=" alt="A"></article-photo>';
-  const {page, scripts} = await open(t, `${furniture}${picture}`);
-  await page.waitForSelector('article-photo >>> [part=zoom-button]');
+const photo = `<article-photo zoomable>
+  <img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACADs=" alt="A" width="99" height="99"></article-photo>`;
+
+test('a zoomable photo loads its dialog when somebody is about to press, and opens it', async (t) => {
+  const {page, scripts} = await open(t, `${furniture}${photo}`);
+  const button = await page.waitForSelector('article-photo >>> [part=zoom-button]');
+  assert.deepEqual(scripts(), ['article-widgets.js']);
+  await button.hover();
+  await page.waitForNetworkIdle({idleTime: 100});
   assert.deepEqual(scripts(), ['article-widgets.js', 'zoom.js']);
+  assert.equal(await page.$('article-photo >>> dialog'), null);
+  await button.click();
+  await page.waitForSelector('article-photo >>> dialog[open]', {visible: true});
+});
+
+test('a press without a connection breaks nothing, and the next one opens the photo', async (t) => {
+  const {page} = await open(t, photo);
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const picture = await page.waitForSelector('article-photo img');
+  await page.setOfflineMode(true);
+  await picture.click({offset: {x: 90, y: 90}});
+  await new Promise((done) => setTimeout(done, 200));
+  assert.equal(await page.$('article-photo >>> dialog'), null);
+  await page.setOfflineMode(false);
+  await picture.click({offset: {x: 90, y: 90}});
+  await page.waitForSelector('article-photo >>> dialog[open]', {visible: true});
+  assert.deepEqual(errors, []);
 });
 
 const quarter =
@@ -154,8 +176,7 @@ test("a language's file registers it with the script of the page, before and aft
     const [dateline, counter] = await page.evaluate(() =>
       ['article-headline', 'article-comment-box'].map((tag) => {
         const root = document.querySelector(tag).shadowRoot;
-        const date = root.querySelector('article-date')?.shadowRoot.querySelector('time');
-        return (date ?? root.querySelector('[part~=counter]')).textContent.trim();
+        return (root.querySelector('time') ?? root.querySelector('[part~=counter]')).textContent.trim();
       }),
     );
     assert.equal(dateline, 'ven. 29/03/2024 | 11:12:24 [GMT +7]');

@@ -57,8 +57,8 @@ test('the largest photo fits the window at every size of text', {timeout: 60_000
   await page.waitForSelector('article-text-size:defined');
   const measure = async () => {
     await page.locator('article-photo >>> [part=zoom-button]').click();
-    const dialog = await page.waitForSelector('article-photo >>> dialog[open]');
-    await page.waitForSelector('article-photo >>> dialog[open] img');
+    const dialog = await page.waitForSelector('article-photo >>> dialog[open]', {visible: true});
+    await page.waitForSelector('article-photo >>> dialog[open] img', {visible: true});
     await page.waitForNetworkIdle();
     const {x, width} = await dialog.boundingBox();
     await page.locator('article-photo >>> [part=close-button]').click();

@@ -19,6 +19,7 @@ export const words = {
   textSize: 'Text size',
   textSmaller: 'A: smaller text',
   textLarger: 'A: larger text',
+  textReset: 'A: usual text size',
 };
 
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

@@ -30,5 +30,6 @@ export const vi: ArticleLocale = {
     textSize: 'Cỡ chữ',
     textSmaller: 'A: chữ nhỏ hơn',
     textLarger: 'A: chữ lớn hơn',
+    textReset: 'A: cỡ chữ thường',
   },
 };

@@ -93,7 +93,7 @@ const extraLanguage = (language) => ({
 const restore = {
   input: 'src/article-text-size/restore.ts',
   output: {file: 'dist/cdn/text-size-restore.js', sourcemap: 'hidden'},
-  plugins: [compile(), minifyScripts()],
+  plugins: [compile(), minifyScripts(), dropLastNewline()],
 };
 
 export default [npm, cdn, counts, restore, ...languages.map(extraLanguage)];
@@ -108,6 +108,16 @@ function stylesheet() {
         fileName: 'article-widgets.css',
         source: readFileSync('src/article-widgets.css', 'utf8').replace(/\/\*[^]*?\*\/\n?/g, ''),
       });
+    },
+  };
+}
+
+/** So that the hash in the README is also that of the script as it is pasted between two tags. */
+function dropLastNewline() {
+  return {
+    name: 'drop-last-newline',
+    generateBundle(options, bundle) {
+      for (const file of Object.values(bundle)) if (file.code) file.code = file.code.trimEnd();
     },
   };
 }

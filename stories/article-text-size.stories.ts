@@ -5,7 +5,7 @@ import {expect, userEvent} from 'storybook/test';
 import '../src/article-text-size/article-text-size.js';
 import type {ArticleTextSize} from '../src/index.js';
 
-type Args = Pick<ArticleTextSize, 'for' | 'scales' | 'scale' | 'storageKey'>;
+type Args = Pick<ArticleTextSize, 'for' | 'scales' | 'scale' | 'storageKey' | 'resettable'>;
 
 const key = 'story-text-size';
 
@@ -67,6 +67,18 @@ export const Smallest: Story = {
 
 export const OwnSteps: Story = {args: {scales: '1 1.5 3'}};
 
+/** A third button between the two goes back to the usual size. */
+export const Resettable: Story = {
+  args: {resettable: true},
+  play: async ({canvasElement}) => {
+    const [element, , reset, larger] = buttons(canvasElement);
+    await expect(reset.ariaDisabled).toBe('true');
+    await userEvent.click(larger!);
+    await userEvent.click(reset);
+    await expect(element.scale).toBe(1);
+  },
+};
+
 /** `for` names what is scaled; here the second text only. */
 export const ForOneText: Story = {
   args: {for: 'story-scaled'},
@@ -85,17 +97,20 @@ export const TwoToggles: Story = {
 /** The usual steps are used, and the developer is told. */
 export const BrokenSteps: Story = {args: {scales: 'lớn nhỏ'}};
 
-function toggle({for: target, scales, scale, storageKey}: Args) {
+function toggle({for: target, scales, scale, storageKey, resettable}: Args) {
   return html`<article-text-size
     for=${ifDefined(target)}
     scales=${ifDefined(scales)}
     .scale=${scale}
     storage-key=${ifDefined(storageKey)}
+    ?resettable=${resettable}
   ></article-text-size>`;
 }
 
-function buttons(root: HTMLElement): [ArticleTextSize, HTMLElement, HTMLElement] {
+type Buttons = [ArticleTextSize, HTMLElement, HTMLElement, HTMLElement | undefined];
+
+/** The element, and its two or three buttons. */
+function buttons(root: HTMLElement): Buttons {
   const element = root.querySelector('article-text-size')!;
-  const [smaller, larger] = element.renderRoot.querySelectorAll('button');
-  return [element, smaller!, larger!];
+  return [element, ...element.renderRoot.querySelectorAll('button')] as unknown as Buttons;
 }

@@ -1,17 +1,18 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
 import {nearestElement} from '../shared/context.js';
 import {controls, visuallyHidden} from '../shared/shared.styles.js';
 import {recall, remember} from '../shared/storage.js';
-import {scaleText} from './scale-text.js';
+import {fitTables, preparePlaces, scaleText} from './scale-text.js';
 import styles from './article-text-size.styles.js';
 
 const defaultScales = [0.875, 1, 1.125, 1.25, 1.5, 1.75, 2];
 
 // Toggles on the page, so that several stay in step; storage events tell only other tabs.
 const toggles = new Set<ArticleTextSize>();
-// What tells that another tab may have chosen; it says so to no page that waits in the back/forward cache.
-const elsewhere = ['storage', 'pageshow'];
+// What tells that another tab may have chosen, which it says to no page that waits in the back/forward cache; that a
+// table may fit no longer; and that there is a place to lose (a browser that goes back to one scrolls too).
+const signs = ['storage', 'pageshow', 'resize', 'scroll'];
 // What is remembered while storage is not to be had.
 const memory = new Map<string, string | null>();
 
@@ -34,13 +35,20 @@ export class ArticleTextSizeChangeEvent extends Event {
  * @csspart base - The group of buttons.
  * @csspart button - Each button.
  * @csspart smaller - The button that makes text smaller.
+ * @csspart reset - The button between them that a `resettable` toggle has.
  * @csspart larger - The button that makes text larger.
+ * @cssprop [--article-control-background=transparent] - Background of the buttons, here and in every other widget.
+ * @cssprop [--article-control-border=currentColor] - Colour of their border.
+ * @cssprop [--article-control-radius=0.25em] - Radius of their corners.
+ * @cssprop [--article-focus=currentColor] - Colour of the ring around what has the focus.
+ * @cssprop --article-text-scale - Set on the target while its text is scaled, for the page to read: the ratio.
  */
 export class ArticleTextSize extends ArticleElement {
   static override properties = {
     for: {},
     scales: {},
     storageKey: {attribute: 'storage-key'},
+    resettable: {type: Boolean},
     scale: {attribute: false, noAccessor: true},
   };
 
@@ -52,6 +60,8 @@ export class ArticleTextSize extends ArticleElement {
   declare scales: string | undefined;
   /** The key under which the size is remembered; default `article-text-size`. */
   declare storageKey: string;
+  /** Shows a third button between the two, which goes back to the page's own size. */
+  declare resettable: boolean;
 
   #scale = 1;
   #target?: HTMLElement;
@@ -65,13 +75,13 @@ export class ArticleTextSize extends ArticleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     toggles.add(this);
-    for (const type of elsewhere) addEventListener(type, this.#follow);
+    for (const type of signs) addEventListener(type, this.#follow, true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     toggles.delete(this);
-    for (const type of elsewhere) removeEventListener(type, this.#follow);
+    for (const type of signs) removeEventListener(type, this.#follow, true);
     this.#target = undefined; // the size stays: moving the toggle must not change the text
   }
 
@@ -90,6 +100,7 @@ export class ArticleTextSize extends ArticleElement {
     const at = this.#scale;
     return html`<div part="base" role="group" aria-label=${this.say('textSize')}>
         ${this.#button('smaller', this.say('textSmaller'), at <= steps[0]!, this.decrease)}
+        ${this.resettable ? this.#button('reset', this.say('textReset'), at === 1, this.reset) : nothing}
         ${this.#button('larger', this.say('textLarger'), at >= steps.at(-1)!, this.increase)}
       </div>
       <span class="visually-hidden" role="status">${this.#announced}</span>`;
@@ -107,9 +118,11 @@ export class ArticleTextSize extends ArticleElement {
     </button>`;
   }
 
-  #follow = (): void => {
+  #follow = ({type}: Event): void => {
+    if (type === 'scroll') return preparePlaces();
     const scale = this.#remembered();
     if (scale !== this.#scale) this.#show(scale);
+    else if (this.#target) fitTables(this.#target, scale);
   };
 
   /** The scale in use: 1 is the page's own size. Set to a number, it takes the nearest step. */
@@ -161,7 +174,9 @@ export class ArticleTextSize extends ArticleElement {
 
   #remembered(): number {
     const value = Number(memory.get(this.storageKey) ?? recall(this.storageKey) ?? 1);
-    return this.#steps().includes(value) ? value : 1; // anything else was not written by us
+    if (this.#steps().includes(value)) return value;
+    remember(this.storageKey, null); // text-size-restore.js would show it for a moment on every page
+    return 1;
   }
 
   #steps(): number[] {

@@ -3,18 +3,23 @@ import {css} from 'lit';
 export default css`
   :host {
     display: inline-block;
+    vertical-align: middle;
   }
 
   [part='base'] {
-    display: inline-flex;
+    display: flex;
     gap: 0.25em;
   }
 
   button {
     line-height: 1;
-    min-block-size: 2rem;
-    min-inline-size: 2rem;
+    min-block-size: max(2rem, 24px);
+    min-inline-size: max(2rem, 24px);
     padding: 0;
+  }
+
+  [part~='reset'] {
+    font-size: 1.1875em;
   }
 
   [part~='larger'] {

@@ -1,4 +1,5 @@
 import {isBlank} from '../shared/light-content.js';
+import {Lazy} from '../shared/lazy.js';
 import rules from './scale-text.styles.js';
 
 /*
@@ -8,56 +9,65 @@ import rules from './scale-text.styles.js';
 
 const scaleProperty = '--article-text-scale';
 const attribute = 'data-article-text-scale';
+const wide = 'data-article-text-wide';
 const wrapper = 'article-text';
+const boxes = 'figure,table:has(img),[style*=width]:has(>:is(img,video,iframe,embed,object))';
+// Where zoom begins, Firefox forgets that text of the usual size is smaller in these: then it is told the size.
+const monospace = 'pre,code,kbd,samp,tt';
+const told = new WeakSet<HTMLElement>();
+
+const places = new Lazy(() => import('./remember-place.js'));
+
+/** To be called once something was scrolled: before that there is no place that could be lost. */
+export const preparePlaces = (): void => places.want(() => {});
 
 /** Shows the target's text at a scale; at 1 nothing is left on it. The line being read stays where it was. */
 export function scaleText(target: HTMLElement, scale: number): void {
-  const keepPlace = rememberPlace(target);
+  const all = (what: string) => [...target.querySelectorAll<HTMLElement>(what)];
+  const keepPlace = places.value?.rememberPlace(target);
+  const sizeOf = (text: HTMLElement) => getComputedStyle(text).fontSize;
+  const texts = all(monospace);
+  const sizes = texts.map(sizeOf);
   if (scale === 1) {
     target.removeAttribute(attribute);
-    target.style.removeProperty(scaleProperty);
-    if (!target.getAttribute('style')) target.removeAttribute('style');
-    for (const wrapped of target.querySelectorAll(wrapper)) wrapped.replaceWith(...wrapped.childNodes);
+    dropStyle(target, scaleProperty);
+    for (const wrapped of all(wrapper)) wrapped.replaceWith(...wrapped.childNodes);
   } else {
     const {adoptedStyleSheets} = target.getRootNode() as Document | ShadowRoot;
     if (!adoptedStyleSheets.includes(rules.styleSheet!)) adoptedStyleSheets.push(rules.styleSheet!);
     target.setAttribute(attribute, '');
     target.style.setProperty(scaleProperty, String(scale));
-    for (const node of target.childNodes) if (node instanceof Text && !isBlank(node.data)) wrap(node);
+    for (const box of [target, ...all(boxes)]) box.childNodes.forEach(wrap);
   }
-  keepPlace();
+  texts.forEach((text, index) => {
+    if (scale === 1) {
+      if (told.delete(text)) dropStyle(text, 'font-size');
+    } else if (sizeOf(text) !== sizes[index]) {
+      told.add(text);
+      text.style.fontSize = sizes[index]!;
+    }
+  });
+  fitTables(target, scale);
+  keepPlace?.();
 }
 
-/** Only elements can be zoomed: words that stand in the target itself get one of their own. */
-function wrap(words: Text): void {
+/** A table cannot break its words: one that is wider than what it stands in scrolls by itself. */
+export function fitTables(target: HTMLElement, scale: number): void {
+  for (const table of target.querySelectorAll('table')) {
+    table.toggleAttribute(wide, true);
+    table.toggleAttribute(wide, table.scrollWidth > table.clientWidth && scale !== 1);
+  }
+}
+
+function dropStyle(element: HTMLElement, property: string): void {
+  element.style.removeProperty(property);
+  if (!element.getAttribute('style')) element.removeAttribute('style');
+}
+
+/** Only elements can be zoomed: words that stand in the target itself, or in a box that keeps its size, get their own. */
+function wrap(words: Node): void {
+  if (!(words instanceof Text) || isBlank(words.data)) return;
   const element = document.createElement(wrapper);
   words.replaceWith(element);
   element.append(words);
-}
-
-/** Notes what stands at the top of the window; the answer scrolls it back there. */
-function rememberPlace(target: HTMLElement): () => void {
-  const texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
-  const text = new Range();
-  const box = () => {
-    text.selectNodeContents(texts.currentNode);
-    const {top, height} = text.getBoundingClientRect();
-    // Safari, the engine that does not tell an element's zoom, measures from the document's edge in zoomed pixels.
-    const zoom =
-      'currentCSSZoom' in Element.prototype ? 1 : +target.style.getPropertyValue(scaleProperty) || 1;
-    return {top: height && (top + scrollY) * zoom - scrollY, height: height * zoom}; // white space has no height
-  };
-  const isAbove = ({top, height} = box()) => top + height <= 0;
-  const {top: start, bottom: end} = target.getBoundingClientRect();
-  while (texts.nextNode() && isAbove());
-  const {top, height} = box();
-  // A line moves within its text as the text grows, so the share of it above the window is what is kept.
-  const share = Math.max(0, -top / (height || 1));
-  return () => {
-    if (start > 0) return; // it begins within the window
-    const now = box();
-    const moved =
-      end > 0 ? now.top + share * now.height - Math.max(0, top) : target.getBoundingClientRect().bottom - end;
-    scrollBy({top: moved, behavior: 'instant'});
-  };
 }

@@ -62,6 +62,7 @@ export const ar: ArticleLocale = {
     textSize: 'حجم النص',
     textSmaller: 'A: تصغير النص',
     textLarger: 'A: تكبير النص',
+    textReset: 'A: حجم النص المعتاد',
     zoomPhoto: 'تكبير الصورة',
     enlargedPhoto: 'صورة مكبّرة',
     previousPhoto: 'الصورة السابقة',

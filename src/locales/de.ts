@@ -26,6 +26,7 @@ export const de: ArticleLocale = {
     textSize: 'Schriftgröße',
     textSmaller: 'A: Schrift verkleinern',
     textLarger: 'A: Schrift vergrößern',
+    textReset: 'A: übliche Schriftgröße',
     zoomPhoto: 'Foto vergrößern',
     enlargedPhoto: 'Vergrößertes Foto',
     previousPhoto: 'Vorheriges Foto',

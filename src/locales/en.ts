@@ -20,6 +20,7 @@ export const words = {
   textSmaller: 'A: smaller text',
   textLarger: 'A: larger text',
   zoomPhoto: 'Enlarge photo',
+  textReset: 'A: usual text size',
 };
 
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

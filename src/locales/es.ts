@@ -26,6 +26,7 @@ export const es: ArticleLocale = {
     textSize: 'Tamaño del texto',
     textSmaller: 'A: reducir el texto',
     textLarger: 'A: ampliar el texto',
+    textReset: 'A: tamaño habitual del texto',
     zoomPhoto: 'Ampliar la foto',
     enlargedPhoto: 'Foto ampliada',
     previousPhoto: 'Foto anterior',

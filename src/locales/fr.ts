@@ -30,6 +30,7 @@ export const fr: ArticleLocale = {
     textSize: 'Taille du texte',
     textSmaller: 'A\u00a0: réduire le texte',
     textLarger: 'A\u00a0: agrandir le texte',
+    textReset: 'A\u00a0: taille habituelle du texte',
     zoomPhoto: 'Agrandir la photo',
     enlargedPhoto: 'Photo agrandie',
     previousPhoto: 'Photo précédente',

@@ -25,6 +25,7 @@ export const id: ArticleLocale = {
     textSize: 'Ukuran teks',
     textSmaller: 'A: perkecil teks',
     textLarger: 'A: perbesar teks',
+    textReset: 'A: ukuran teks biasa',
     zoomPhoto: 'Perbesar foto',
     enlargedPhoto: 'Foto diperbesar',
     previousPhoto: 'Foto sebelumnya',

@@ -25,6 +25,7 @@ export const ja: ArticleLocale = {
     textSize: '文字サイズ',
     textSmaller: 'A：文字を小さく',
     textLarger: 'A：文字を大きく',
+    textReset: 'A：文字を標準サイズに',
     zoomPhoto: '写真を拡大',
     enlargedPhoto: '拡大した写真',
     previousPhoto: '前の写真',

@@ -25,6 +25,7 @@ export const ko: ArticleLocale = {
     textSize: '글자 크기',
     textSmaller: 'A: 글자 작게',
     textLarger: 'A: 글자 크게',
+    textReset: 'A: 기본 글자 크기',
     zoomPhoto: '사진 크게 보기',
     enlargedPhoto: '확대한 사진',
     previousPhoto: '이전 사진',

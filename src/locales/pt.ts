@@ -26,6 +26,7 @@ export const pt: ArticleLocale = {
     textSize: 'Tamanho do texto',
     textSmaller: 'A: diminuir o texto',
     textLarger: 'A: aumentar o texto',
+    textReset: 'A: tamanho normal do texto',
     zoomPhoto: 'Ampliar a foto',
     enlargedPhoto: 'Foto ampliada',
     previousPhoto: 'Foto anterior',

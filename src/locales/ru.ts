@@ -49,6 +49,7 @@ export const ru: ArticleLocale = {
     textSize: 'Размер текста',
     textSmaller: 'A: уменьшить текст',
     textLarger: 'A: увеличить текст',
+    textReset: 'A: обычный размер текста',
     zoomPhoto: 'Увеличить фото',
     enlargedPhoto: 'Увеличенное фото',
     previousPhoto: 'Предыдущее фото',

@@ -25,6 +25,7 @@ export const th: ArticleLocale = {
     textSize: 'ขนาดตัวอักษร',
     textSmaller: 'A: ลดขนาดตัวอักษร',
     textLarger: 'A: เพิ่มขนาดตัวอักษร',
+    textReset: 'A: ขนาดตัวอักษรปกติ',
     zoomPhoto: 'ขยายภาพ',
     enlargedPhoto: 'ภาพขยาย',
     previousPhoto: 'ภาพก่อนหน้า',

@@ -31,5 +31,6 @@ export const vi: ArticleLocale = {
     textSmaller: 'A: chữ nhỏ hơn',
     textLarger: 'A: chữ lớn hơn',
     zoomPhoto: 'Xem ảnh lớn',
+    textReset: 'A: cỡ chữ thường',
   },
 };

@@ -25,6 +25,7 @@ export const zhCN: ArticleLocale = {
     textSize: '文字大小',
     textSmaller: 'A：缩小文字',
     textLarger: 'A：放大文字',
+    textReset: 'A：恢复文字大小',
     zoomPhoto: '放大图片',
     enlargedPhoto: '放大的图片',
     previousPhoto: '上一张图片',

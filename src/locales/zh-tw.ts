@@ -25,6 +25,7 @@ export const zhTW: ArticleLocale = {
     textSize: '文字大小',
     textSmaller: 'A：縮小文字',
     textLarger: 'A：放大文字',
+    textReset: 'A：還原文字大小',
     zoomPhoto: '放大照片',
     enlargedPhoto: '放大的照片',
     previousPhoto: '上一張照片',

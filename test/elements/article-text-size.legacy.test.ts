@@ -1,14 +1,17 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/article-text-size/article-text-size.js';
 import type {ArticleTextSize} from '../../src/article-text-size/article-text-size.js';
-import {legacyArticle} from './support/legacy-article.js';
+import {legacyArticle, wordsInBoxes} from './support/legacy-article.js';
 import {firstWords, shownRect, shownWidth} from './support/shown-rect.js';
 import {resizeViewport} from './support/viewport.js';
 
 const scales = [0.875, 1.125, 1.25, 1.5, 1.75, 2];
-const media = 'img, video, iframe, canvas, svg, audio, object';
+const media = 'img, video, iframe, embed, canvas, svg, audio, object';
 
-async function openArticle(content = legacyArticle, styles = ''): Promise<[HTMLElement, ArticleTextSize]> {
+async function openArticle(
+  content = legacyArticle + wordsInBoxes,
+  styles = '',
+): Promise<[HTMLElement, ArticleTextSize]> {
   const page = await fixture<HTMLElement>(html`<div></div>`);
   page.setHTMLUnsafe(
     `<article class="legacy" style="${styles}">${content}</article><article-text-size></article-text-size>`,
@@ -136,6 +139,79 @@ describe('<article-text-size> over the markup of old editors', () => {
     const {scrollWidth, clientWidth} = document.documentElement;
     expect(scrollWidth).to.equal(clientWidth);
     expect(innerWidth).to.equal(320);
+  });
+});
+
+describe('<article-text-size> on a screen of 320 pixels', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
+  const line = 'Một dòng chữ không xuống hàng';
+  const img = '<img alt="" width="280" height="90">';
+  for (const [what, content] of Object.entries({
+    'a box of words with a width': `<div style="width: 280px; padding: 8px">${line}</div>`,
+    'a box with a least width': `<div style="min-width: 280px">${line}</div>`,
+    'a caption box of WordPress': `<div class="wp-caption" style="width: 280px">${img}<p>${line}</p></div>`,
+    'such a box with a link': `<div class="wp-caption" style="width: 280px"><a>${img}</a><p>${line}</p></div>`,
+    'a frame as large as its box': `<div style="width: 280px; height: 150px"><iframe width="100%" height="100%" title=""></iframe></div>`,
+    'a frame that keeps its shape': `<div style="position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden"><iframe style="position: absolute; top: 0; left: 0; width: 100%; height: 100%" title=""></iframe></div>`,
+    'an embed of Facebook': `<div class="fb-post"><span style="vertical-align: bottom; width: 280px; height: 200px; display: inline-block"><iframe style="width: 280px; height: 200px" title=""></iframe></span></div>`,
+    'an embed of WordPress': `<figure class="wp-block-embed"><div><iframe width="200" height="158" title=""></iframe></div></figure>`,
+    'a figure with the browser’s margins': `<figure><img alt="" width="200" height="90"><figcaption>${line}</figcaption></figure>`,
+    'a figure whose class has a width': `<figure class="w">${img}<figcaption>${line}</figcaption></figure>`,
+    'words that must not wrap': `<p><nobr>${line}</nobr> <span style="white-space: nowrap">${line}</span></p>`,
+    'cells that must not wrap': `<table><tr><td nowrap>${line}</td></tr></table>`,
+    'a rule with a width': '<hr width="280">',
+    'fields and buttons': `<form><input size="25"><textarea cols="30"></textarea><select><option>${line}</select><button>${line}</button></form>`,
+    'a table with a width': `<table style="width: 280px"><tr><td>${line}</td></tr></table>`,
+    'a table too wide in a box': `<div><table style="min-width: 250px"><tr><td>${'a'.repeat(20)}</td><td>${'b'.repeat(20)}</td></tr></table></div>`,
+  })) {
+    it(`makes nothing scroll sideways and keeps media as they were: ${what}`, async () => {
+      await resizeViewport(320, 640);
+      const [article, toggle] = await openArticle(
+        `<style>.w { width: 280px; margin: 0 } .legacy :is(img, video, iframe) { max-width: 100% }</style>${content}`,
+      );
+      const before = sizes(article);
+      for (const scale of [1.125, 2]) {
+        toggle.scale = scale;
+        await nextFrame();
+        const {scrollWidth, clientWidth} = document.documentElement;
+        expect(scrollWidth, `at ${scale}`).to.equal(clientWidth);
+        expect(sizes(article), `at ${scale}`).to.deep.equal(before);
+      }
+    });
+  }
+
+  it('leaves a table that fits a table, and lets one that does not scroll by itself', async () => {
+    await resizeViewport(375, 640);
+    const [article, toggle] = await openArticle(
+      `<table class="fits" style="width: 100%"><tr><th>Vụ</th><td>2021</td><td>Tấn</td></tr></table>
+      <table class="wide"><tr>${'<td>Đồngbằngsông</td>'.repeat(3)}</tr></table>`,
+    );
+    const [fits, wide] = article.querySelectorAll('table');
+    const row = () => shownRect(fits!.rows[0]!).width;
+    const usual = row();
+    const before = article.innerHTML;
+    for (const scale of [0.875, 1.125, 2]) {
+      toggle.scale = scale;
+      expect(row(), `at ${scale}`).to.be.closeTo(usual, 8 * scale);
+      expect(shownRect(wide!).width, `at ${scale}`).to.be.at.most(shownRect(article).width + 0.5);
+    }
+    expect(wide!.scrollWidth).to.be.above(wide!.clientWidth);
+    toggle.reset();
+    expect(article.innerHTML).to.equal(before);
+  });
+
+  it('looks again which tables fit when the screen is turned', async () => {
+    await resizeViewport(640, 375);
+    const [article, toggle] = await openArticle(`<table><tr>${'<td>Đồngbằng</td>'.repeat(3)}</tr></table>`);
+    const table = article.querySelector('table')!;
+    toggle.scale = 1.5;
+    expect(getComputedStyle(table).display).to.equal('table');
+    await resizeViewport(320, 640);
+    await nextFrame();
+    expect(getComputedStyle(table).display).to.equal('block');
+    expect(document.documentElement.scrollWidth).to.equal(320);
   });
 });
 

@@ -33,20 +33,29 @@ const openPage = () =>
     </div>`,
   );
 
-/** The letter that is shown at the top of the window. */
-function letterAtTop(story: Element): Range {
+/** The first scroll has the part fetched that keeps the place. */
+async function scrolled(): Promise<void> {
+  await nextFrame();
+  await import('../../src/article-text-size/remember-place.js');
+  await nextFrame();
+}
+
+/** The first letter of the topmost line that is shown in the window, or in the box that scrolls. */
+function letterAtTop(story: Element, edge = 0): Range {
   const texts = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
-  const letter = new Range();
+  let [found, highest] = [new Range(), Infinity];
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
     for (let at = 0; at < text.length; at++) {
+      const letter = new Range();
       letter.setStart(text, at);
       letter.setEnd(text, at + 1);
       const {top, height} = shownRect(letter);
-      if (height && top >= 0) return letter;
+      if (height && top + height > edge && top < highest) [found, highest] = [letter, top];
+      if (top > edge) break;
     }
   }
-  throw new Error('nothing of the story is below the top of the window');
+  return found;
 }
 
 describe('<article-text-size> and the reader’s place', () => {
@@ -68,22 +77,44 @@ describe('<article-text-size> and the reader’s place', () => {
       const story = page.querySelector('article')!;
       const toggle = page.querySelector('article-text-size')!;
       scrollBy({top: shownRect(page.querySelector(place)!).top + 170, behavior: 'instant'});
-      await nextFrame();
+      await scrolled();
       const letter = letterAtTop(story);
-      for (const scale of [1.125, 1.5, 2, 0.875, 1]) {
+      for (const scale of [1.125, 1.25, 1.5, 1.75, 2, 1.75, 1.5, 1.25, 1.125, 1, 0.875, 2, 0.875, 1]) {
         toggle.scale = scale;
         await nextFrame();
         await nextFrame();
-        expect(Math.abs(shownRect(letter).top), `at ${scale}`).to.be.below(3 * 24 * scale);
+        expect(Math.abs(shownRect(letter).top), `at ${scale}`).to.be.below(24 * scale);
       }
     });
   }
+
+  it('keeps the line being read in a story that scrolls by itself', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="height: 400px; overflow-y: auto; font: 16px/1.5 serif; margin-block: 50px 2000px">
+        <article>
+          <article-text-size></article-text-size>
+          ${Array.from({length: 8}, (_, index) => html`<p id="p${index}">${long}</p>`)}
+        </article>
+      </div>`,
+    );
+    const top = page.getBoundingClientRect().top;
+    page.scrollBy({top: shownRect(page.querySelector('#p5')!).top - top + 170, behavior: 'instant'});
+    await scrolled();
+    const letter = letterAtTop(page, top);
+    for (const scale of [1.125, 2, 0.875, 1]) {
+      page.querySelector('article-text-size')!.scale = scale;
+      await nextFrame();
+      await nextFrame();
+      expect(Math.abs(shownRect(letter).top - top), `at ${scale}`).to.be.below(24 * scale);
+    }
+    expect(scrollY).to.equal(0);
+  });
 
   it('keeps what follows the story where it is', async () => {
     const page = await openPage();
     const after = page.querySelector('#after')!;
     scrollBy({top: after.getBoundingClientRect().top + 100, behavior: 'instant'});
-    await nextFrame();
+    await scrolled();
     for (const scale of [1.5, 2, 0.875, 1]) {
       page.querySelector('article-text-size')!.scale = scale;
       await nextFrame();

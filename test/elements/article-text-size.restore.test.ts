@@ -3,18 +3,26 @@ import {legacyArticle} from './support/legacy-article.js';
 
 const key = 'article-text-size';
 
-/** A page of its own, as the README has it, whose modules have not come yet. */
-async function openPage({script = '', target = ''} = {}): Promise<Document> {
+/** Only the script can tell Firefox, while text is zoomed, that monospace text without a size of its own is smaller. */
+const monospace = '<style>.legacy :is(pre, code, kbd, samp, tt) { font-size: 14px }</style>';
+
+/** A page of its own, as the README has it, whose modules have not come yet; wide, for only they can tell which table is too wide. */
+async function openPage({
+  script = '',
+  target = '',
+  body = `<article class="legacy" ${target}><article-headline><h1>Mùa gặt</h1>
+    <article-text-size slot="tools"></article-text-size></article-headline>${legacyArticle}</article>
+    ${monospace}
+    <article id="other"><p>Tin khác</p></article>`,
+}: {script?: string; target?: string; body?: string} = {}): Promise<Document> {
   const frame = (await fixture(
-    html`<iframe title="page" width="600" height="400"></iframe>`,
+    html`<iframe title="page" width="800" height="400"></iframe>`,
   )) as HTMLIFrameElement;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   frame.srcdoc = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
     <script src="/src/article-text-size/restore.ts" ${script}></script>
     <link rel="stylesheet" href="/src/article-widgets.css"></head>
-    <body><article class="legacy" ${target}><article-headline><h1>Mùa gặt</h1>
-    <article-text-size slot="tools"></article-text-size></article-headline>${legacyArticle}</article>
-    <article id="other"><p>Tin khác</p></article></body></html>`;
+    <body>${body}</body></html>`;
   await loaded;
   return frame.contentDocument!;
 }
@@ -32,6 +40,14 @@ const boxes = (page: Document) =>
   [...page.querySelectorAll('article :not(article-text-size, style)')].map((element) => {
     const {x, y, width, height} = element.getBoundingClientRect();
     return [element.localName, x, y, width, height].join(' ');
+  });
+
+/** The ratio at which each paragraph is shown; its parents' zoom multiplies its own. */
+const ratios = (page: Document) =>
+  [...page.querySelectorAll('p')].map((text) => {
+    let ratio = 1;
+    for (let from: Element | null = text; from; from = from.parentElement) ratio *= zoomOf(from);
+    return ratio;
   });
 
 const zoomOf = (element: Element | null) =>
@@ -52,6 +68,45 @@ describe('text-size-restore.js', () => {
       await register(page);
       expect(page.querySelector('article')!.style.getPropertyValue('--article-text-scale')).to.equal(size);
       expect(boxes(page)).to.deep.equal(before);
+    });
+
+  const toggle = '<article-text-size></article-text-size>';
+  for (const [what, body, scaled] of [
+    [
+      'the page’s main part',
+      `${toggle}<main><p>Lúa</p><article><p>Lúa</p></article></main><p>Lúa</p>`,
+      [2, 2, 1],
+    ],
+    ['the whole page', `${toggle}<p>Lúa</p><div><p>Lúa</p></div>`, [2, 2]],
+    [
+      'the main part once, also where an article in it has a toggle',
+      `${toggle}<main><p>Lúa</p><article>${toggle}<p>Lúa</p><img width="40" height="30" alt=""></article></main>`,
+      [2, 2],
+    ],
+    [
+      'only what the page names',
+      `<article-text-size for="text"></article-text-size><main><p>Lúa</p><div id="text" data-article-text><p>Lúa</p></div></main>`,
+      [1, 2],
+    ],
+    [
+      'an article, and not the page around',
+      `<main><p>Lúa</p><article>${toggle}<p>Lúa</p></article></main>`,
+      [1, 2],
+    ],
+  ] as const)
+    it(`shows ${what} as the element does then`, async () => {
+      localStorage.setItem(key, '2');
+      const page = await openPage({body});
+      const shown = () =>
+        [...page.querySelectorAll('body :not(article-text-size)')].map((element) => {
+          const {x, y, width, height} = element.getBoundingClientRect();
+          return [element.localName, x, y, width, height].join(' ');
+        });
+      const before = shown();
+      expect(ratios(page)).to.deep.equal(scaled);
+      await register(page);
+      expect(ratios(page)).to.deep.equal(scaled);
+      expect(shown()).to.deep.equal(before);
     });
 
   it('leaves no trace of the old size once the reader has chosen another', async () => {

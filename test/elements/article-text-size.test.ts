@@ -61,6 +61,69 @@ describe('<article-text-size>', () => {
     expect(page.style.getPropertyValue('--article-text-scale')).to.equal('1.5');
   });
 
+  it('scales once what several toggles have as their text', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<main>
+        <article-text-size></article-text-size>
+        <article>
+          <article-text-size></article-text-size>
+          <p>Lúa-đông-xuân</p>
+          <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="" width="40" height="30" />
+          <article>
+            <article-text-size storage-key="other"></article-text-size>
+            <p>Lúa-đông-xuân</p>
+            <figure><img alt="" width="20" height="10" /></figure>
+          </article>
+        </article>
+      </main>`,
+    );
+    const texts = [...page.querySelectorAll('p')];
+    const before = texts.map(wordWidth);
+    const [first, , inner] = page.querySelectorAll('article-text-size');
+    const buttonBefore = shownRect(inner!);
+    first!.scale = 1.5;
+    inner!.scale = 2;
+    texts.forEach((text, index) => expect(wordWidth(text) / before[index]!).to.be.closeTo(1.5, 0.08));
+    expect([...page.querySelectorAll('img')].map((picture) => shownRect(picture).width)).to.deep.equal([
+      40, 20,
+    ]);
+    expect(shownRect(inner!).width).to.be.closeTo(buttonBefore.width, 0.1);
+    first!.reset();
+    inner!.reset();
+  });
+
+  it('keeps its targets 24 pixels large where the page has made its rem small', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    try {
+      const el = (await article()).querySelector('article-text-size')!;
+      for (const part of ['smaller', 'larger']) {
+        const {width, height} = button(el, part).getBoundingClientRect();
+        expect(Math.min(width, height)).to.be.at.least(24);
+      }
+    } finally {
+      document.documentElement.removeAttribute('style');
+    }
+  });
+
+  it('has a third button to go back, where the page asks for it', async () => {
+    const el = (await article()).querySelector('article-text-size')!;
+    el.resettable = true;
+    await el.updateComplete;
+    await expect(el).to.be.accessible();
+    expect(shownText(el)).to.equal('A A A');
+    const names = [...el.shadowRoot!.querySelectorAll('button')].map(({ariaLabel}) => ariaLabel);
+    expect(names).to.deep.equal(['A: chữ nhỏ hơn', 'A: cỡ chữ thường', 'A: chữ lớn hơn']);
+    expect(button(el, 'reset').getAttribute('aria-disabled')).to.equal('true');
+    el.scale = 1.5;
+    await el.updateComplete;
+    expect(button(el, 'reset').getAttribute('aria-disabled')).to.equal('false');
+    button(el, 'reset').click();
+    await el.updateComplete;
+    expect(el.scale).to.equal(1);
+    expect(localStorage.getItem(key)).to.equal(null);
+    expect(button(el, 'reset').getAttribute('aria-disabled')).to.equal('true');
+  });
+
   it('keeps the width of a column that has a limit', async () => {
     const page = await article();
     page.style.maxWidth = '300px';
@@ -168,10 +231,12 @@ describe('<article-text-size>', () => {
     expect(shownRect(el)).to.deep.equal(before);
   });
 
-  it('takes nonsense in storage for nothing', async () => {
+  it('takes nonsense in storage for nothing, and forgets it', async () => {
     for (const value of ['big', '', '-1', '1e9', '1.13', '{"scale":2}']) {
       localStorage.setItem(key, value);
       expect((await article()).querySelector('article-text-size')!.scale).to.equal(1);
+      // Kept, text-size-restore.js would show it before the first paint of every page.
+      expect(localStorage.getItem(key), value).to.equal(null);
     }
   });
 

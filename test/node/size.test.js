@@ -23,6 +23,7 @@ const extras = {
   'named-zones.js': 500,
   'long-list.js': 950,
   'new-comments.js': 1_200,
+  'remember-place.js': 580,
   'recover.js': 650,
   'refusal.js': 600,
   'warn-of-loss.js': 170,

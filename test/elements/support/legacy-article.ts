@@ -28,8 +28,6 @@ export const legacyArticle = `
     .legacy .important { font-size: 15px !important; line-height: 20px !important; }
     .legacy .shorthand { font: bold 13pt/1.2 serif; }
     .legacy h3 { font-size: 1.3rem; }
-    /* Firefox draws zoomed monospace text that no page has given a size as large as any other. */
-    .legacy :is(pre, code, tt) { font-size: 14px; }
     .legacy :is(img, video, iframe, embed, object, canvas, svg, audio) { max-width: 100%; }
   </style>
   <h1>${word}</h1>
@@ -50,6 +48,16 @@ export const legacyArticle = `
   <table border="1"><caption>${word}</caption><tr><th>${word}</th><td style="font-size: 10pt">${word}
     <table><tr><td><font size="1">${word}</font></td></tr></table></td></tr></table>
   <figure style="width: 300px">${picture(280, 100)}<figcaption style="font-size: 12px">${word}</figcaption></figure>
+  <figure>${picture(240, 80)}<figcaption>${word}</figcaption></figure>
+  <figure><figure class="inner">${picture(100, 50)}<figcaption>${word}</figcaption></figure><p>${word}</p></figure>
+  <div class="wp-caption" style="width: 280px">${picture(280, 90)}<p class="wp-caption-text">${word}</p></div>
+  <div style="width: 280px; height: 150px"><iframe title="" width="100%" height="100%"></iframe></div>
+  <span style="display: inline-block; width: 280px; height: 200px"><iframe title="" width="280" height="200"></iframe></span>
+  <table class="tplCaption" style="width: 300px"><tr><td>${picture(280, 90)}</td></tr><tr><td>${word}</td></tr></table>
+  <p><samp>${word}</samp> <kbd>${word} <code>${word}</code></kbd></p>
+  <embed width="90" height="45" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>" type="image/svg+xml"><p><embed width="60" height="30" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>" type="image/svg+xml"></p>
+  <nobr>${word}</nobr> <span style="white-space: nowrap">${word}</span>
+  <form><label>${word} <input size="12"></label></form>
   <details open><summary>${word}</summary>${word}</details>
   <section><div><div><p style="font-size: 0.8em">${word}</p></div></div></section>
   <p>${picture(40, 30)}<a href="#x">${picture(60, 20)}</a></p>
@@ -60,3 +68,8 @@ export const legacyArticle = `
   <p><svg width="50" height="50"><svg width="20" height="20"><rect width="20" height="20"></rect></svg></svg>
     <canvas width="70" height="30"></canvas></p>
   <p><object width="80" height="40" type="application/x-gone">${picture(30, 30)}</object></p>`;
+
+/** Words beside a picture in a box of its width: only the script can tell them from the box. */
+export const wordsInBoxes = `
+  <figure>${picture(240, 80)}<figcaption>${word}</figcaption>${word}</figure>
+  <div style="width: 280px">${picture(280, 90)}${word}<br>${word}</div>`;

@@ -84,7 +84,7 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
   const withParents = async (comments: Comment[], post: string, signal: AbortSignal): Promise<Comment[]> => {
     const all = [...comments];
     const asked = new Set(comments.map(({id}) => id));
-    for (let level = comments; level.length && all.length < mostLevels * 100;) {
+    for (let level = comments, depth = 0; depth < mostLevels; depth++) {
       const missing = level.flatMap(({parentId}) => (parentId && !asked.has(parentId) ? [parentId] : []));
       const ids = [...new Set(missing)].slice(0, 100);
       if (!ids.length) break;

@@ -36,7 +36,7 @@ export async function fetchCommentCounts(
   const askWordPress = async (post: string, signal: AbortSignal): Promise<void> => {
     const url = findSite(src).route('comments', {post, per_page: 1, _fields: 'id'});
     const {ok, headers} = await send(fetcher, url, {method: 'HEAD', signal});
-    if (ok) note(post, headers.get('X-WP-Total') ?? undefined);
+    if (ok) note(post, headers.get('X-WP-Total'));
   };
   const askRest = async (some: string[], signal: AbortSignal): Promise<void> => {
     const query = new URLSearchParams(some.map((id) => ['article', id]));

@@ -21,9 +21,6 @@ const kinds = new Map<string, CommentErrorKind>([
   ['comment_flood', 'too-fast'],
   [tooLong, 'too-long'],
   ['rest_comment_closed', 'closed'],
-  ['rest_comment_draft_post', 'closed'],
-  ['rest_comment_trash_post', 'closed'],
-  ['rest_comment_invalid_post_id', 'closed'],
   ['rest_comment_login_required', 'login'],
   ['rest_cookie_invalid_nonce', 'login'],
 ]);
@@ -71,7 +68,10 @@ export function readWordPressFailure(
   // Where a notice was printed first, PHP could not send the status any more.
   const told = ok ? code && readCount(fieldsOf(data).status) : status;
   if (!told) return undefined;
-  const kind = kinds.get(code) ?? statuses[told] ?? (told >= 500 || told === 404 ? 'server' : 'invalid');
+  const kind =
+    kinds.get(code) ??
+    (/^rest_comment_\w+_post/.test(code) ? 'closed' : statuses[told]) ?? // a draft, in the bin, or gone
+    (told >= 500 || told === 404 ? 'server' : 'invalid');
   return new CommentError(kind, {
     retryAfter: kind === 'too-fast' ? floodSeconds : undefined,
     ...(kind === 'too-long' && {max: mostBytes, count: draft && bytesOf(draft), unit: 'utf-8'}),
@@ -103,10 +103,10 @@ export function faultyAuthor(draft?: CommentDraft): CommentFieldError[] {
   const {name = '', email = ''} = draft?.author ?? {};
   const fields = [];
   if (!name || name.length > 245) fields.push('name');
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 100) fields.push('email');
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) fields.push('email');
   return fields.map((field) => ({field, message: ''}));
 }
 
 /** How many there are, by one of WordPress's headers. */
 export const readTotal = (headers: Headers, name: string): number | undefined =>
-  readCount(headers.get(`X-WP-${name}`) ?? undefined);
+  readCount(headers.get(`X-WP-${name}`));

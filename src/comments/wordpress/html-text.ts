@@ -14,7 +14,7 @@ const longestHtml = 200_000;
 const named = new Map(
   (
     'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” laquo« raquo» bull• copy© ' +
-    'reg® trade™ szligß -grave\u0300 -acute\u0301 -circ\u0302 -tilde\u0303 -uml\u0308 -ring\u030a -cedil\u0327'
+    'reg® trade™ -grave\u0300 -acute\u0301 -circ\u0302 -tilde\u0303 -uml\u0308 -ring\u030a -cedil\u0327'
   )
     .split(' ')
     .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),

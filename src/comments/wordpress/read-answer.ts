@@ -12,7 +12,7 @@ export function readAnswer(text: string): unknown {
   if (whole !== undefined) return whole;
   let tries = 0;
   for (const {index, 1: line = ''} of text.matchAll(/(?=([[{].*))/g)) {
-    if (tries++ > mostTries || /<(!doctype|html|head|body|script)\b/i.test(text.slice(0, index))) break;
+    if (tries++ > mostTries || /<(!doctype|html|script)\b/i.test(text.slice(0, index))) break;
     const value = parseJson(line.slice(0, line.lastIndexOf(line[0] === '[' ? ']' : '}') + 1));
     if (value !== undefined && [value].flat().every(isOfWordPress)) return value;
   }

@@ -67,7 +67,7 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
     const {article: post, limit} = query;
     const page = Math.max(1, Number(query.cursor) || 1);
     const order = query.order === 'oldest' ? 'asc' : 'desc';
-    const [items, headers] = await read({post, per_page: limit, page, order, orderby: 'date_gmt'}, signal);
+    const [items, headers] = await read({post, per_page: limit, page, order}, signal);
     const comments = items.map((item) => readWordPressComment(item, avatars));
     // Where a notice was printed first, the headers are missing.
     const pages = readTotal(headers, 'TotalPages') ?? (items.length < limit ? page : page + 1);
@@ -131,14 +131,14 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
   const renewNonce = async (signal: AbortSignal): Promise<string | undefined> => {
     const url = site.file('wp-admin/admin-ajax.php?action=rest-nonce');
     const {response, text} = await request(url, {signal});
-    return response.ok && /^\w{6,20}$/.test(text.trim()) ? text.trim() : undefined;
+    return response.ok ? /^\s*(\w{6,20})\s*$/.exec(text)?.[1] : undefined;
   };
 
   const submitForm = async (draft: CommentDraft, signal: AbortSignal): Promise<Comment> => {
     const {article, author, parentId, idempotencyKey, text} = draft;
     // Where a comment went stands in the part of an address that scripts are not told. So the form is asked to go on to
     // the newest comments: that it does, says that the comment is taken; what is among them, that it is published.
-    const query = {post: article, per_page: 10, order: 'desc', orderby: 'date_gmt'};
+    const query = {post: article};
     const {pathname, search} = new URL(site.route('comments', {...query, _fields: commentFields}));
     const init = {method: 'POST', body: formFields(draft, pathname + search), signal};
     const answer = await request(site.file('wp-comments-post.php'), init);

@@ -13,7 +13,8 @@ wp_install('Báo Cái Sậy', 'admin', 'admin@example.test', true, '', 'password
 
 $options = ['timezone_string' => 'Asia/Ho_Chi_Minh', 'default_comment_status' => 'open', 'comment_moderation' => 0,
     'comment_previously_approved' => 0, 'require_name_email' => 1, 'thread_comments' => 1, 'thread_comments_depth' => 5,
-    'comments_notify' => 0, 'moderation_notify' => 0, 'close_comments_for_old_posts' => 0, 'comment_max_links' => 2];
+    'comments_notify' => 0, 'moderation_notify' => 0, 'close_comments_for_old_posts' => 0, 'comment_max_links' => 2,
+    'page_comments' => 1, 'comments_per_page' => 20];
 foreach ($options as $name => $value) {
     update_option($name, $value);
 }

@@ -71,11 +71,10 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
     const comments = items.map((item) => readWordPressComment(item, avatars));
     // Where a notice was printed first, the headers are missing.
     const pages = readTotal(headers, 'TotalPages') ?? (items.length < limit ? page : page + 1);
-    const more = items.length > 0 && page < pages;
     return {
       comments: await withParents(comments, post, signal),
       total: readTotal(headers, 'Total'),
-      next: more ? String(page + 1) : undefined,
+      next: items.length && page < pages ? String(page + 1) : undefined,
     };
   };
 

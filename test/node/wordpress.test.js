@@ -254,7 +254,7 @@ test('pages with scripts and brackets of every kind are no answers, and are look
     '<!doctype html><script>dataLayer = [];</script><script>x = [{"id": 1}]</script>',
     '<html><head><script>var a = {"id": 4, "content": {"rendered": "x"}}</script>',
     'Notice: nothing [1] {"a": 2}',
-    ...['[', '{', '"', '{"a":', '[0]'].map((piece) => piece.repeat(1_000_000 / piece.length)),
+    ...['[', '{', '"', '{"a":', '[0]'].map((piece) => piece.repeat(300_000 / piece.length)),
   ]) {
     const {source} = siteWith({body}, {body});
     assert.equal(await kindOf(source().list(query, signal)), 'bad-response', body.slice(0, 80));
@@ -344,9 +344,8 @@ test('only what WordPress says is approved is shown as published', async () => {
 test('the time that a site asks for is kept', async () => {
   const wait = async (answer, call = 'submit') => {
     const {source} = siteWith(answer);
-    return source()
-      [call](call === 'submit' ? draft : query, signal)
-      .then(undefined, ({kind, retryAfter}) => [kind, retryAfter]);
+    const asked = call === 'submit' ? source().submit(draft, signal) : source().list(query, signal);
+    return asked.then(undefined, ({kind, retryAfter}) => [kind, retryAfter]);
   };
   const headers = {'Retry-After': '120'};
   assert.deepEqual(await wait({status: 429, headers}), ['too-fast', 120]);

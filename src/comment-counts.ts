@@ -7,15 +7,15 @@
  * All that the page has are asked for at once, and those that come later, together again.
  */
 import {fetchCommentCounts} from './comments/counts.js';
-import {nearestAttribute} from './shared/context.js';
+import {nearestAttribute} from './shared/nearest.js';
 
 const marked = 'data-article-comments-count';
 const asked = new WeakMap<Element, string>();
 let observer: MutationObserver | undefined;
 
 /**
- * Writes the number of comments into every `<a data-article-comments-count="ID">` under a root: in place of a number
- * in its text, else behind it in brackets. Where it is not known, the text stays. Never throws.
+ * Writes the number of comments into every `<a data-article-comments-count="ID">` under a root: in place of the one
+ * that the server printed, `Ý kiến (7)`, `7 ý kiến` or `7`, else behind its text in brackets. Where it is not known, the text stays. Never throws.
  */
 export async function writeCommentCounts(root: ParentNode = document): Promise<void> {
   const groups = new Map<string, Element[]>();
@@ -47,23 +47,29 @@ async function fill(key: string, links: Element[]): Promise<void> {
   }
 }
 
-// A text node that ends in a number keeps all its words and its elements; a number printed by the server is replaced.
+// A number in brackets at the end, or one that begins the text and has no more than its unit behind it. Other numbers
+// are part of what is said: "Giá lúa 2024: ý kiến (7)".
+const digits = String.raw`(?:\d[\d.,\u00a0\u202f]*\d|\d)`;
+const printed = new RegExp(
+  String.raw`([(（]\s*)${digits}(?=\s*[)）][^\p{L}\p{N}]*$)|^(\s*)${digits}(?=(\s*[^\s\d]+){0,2}\s*$)`,
+  'u',
+);
+
+// Only the text node with the number is written to: the link keeps its elements.
 function writeCount(link: Element, count: number): void {
   const number = groupDigits(count, nearestAttribute(link, 'lang') ?? 'en');
-  const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
-  let last: Node | undefined;
-  while (texts.nextNode()) {
-    const node = texts.currentNode;
-    const before = node.nodeValue ?? '';
-    const after = before.replace(/\d[\d.,\u00a0\u202f]*\d|\d/, number);
-    if (/\d/.test(before)) {
-      if (after !== before) node.nodeValue = after;
-      return;
-    }
-    if (before.trim()) last = node;
-  }
-  if (last) last.nodeValue = `${last.nodeValue!.trimEnd()} (${number})`;
+  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) if (walker.currentNode.nodeValue!.trim()) texts.unshift(walker.currentNode);
+  const [last] = texts;
+  const node = texts.find(({nodeValue}) => printed.test(nodeValue!));
+  if (node) write(node, node.nodeValue!.replace(printed, `$1$2${number}`));
+  else if (last) last.nodeValue = `${last.nodeValue!.trimEnd()} (${number})`;
   else link.append(number);
+}
+
+function write(node: Node, text: string): void {
+  if (node.nodeValue !== text) node.nodeValue = text;
 }
 
 function groupDigits(count: number, lang: string): string {

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {CommentDraftKeeper, type DraftPlace, type DraftText} from '../comments/drafts.js';
-import {nearestElement} from '../shared/context.js';
+import {nearestElement} from '../shared/nearest.js';
 import {pageArticle} from '../shared/page-article.js';
 import {onDemand} from '../shared/on-demand.js';
 import {recall, remember} from '../shared/storage.js';

@@ -16,9 +16,10 @@ export function findSource(
 ): CommentSource | undefined {
   if (source && typeof source === 'object') return source;
   const name = source || 'rest';
-  if (!src && name === 'rest') return undefined;
+  if (!src && (name === 'rest' || name === 'wordpress')) return undefined;
   let message = 'not registered by registerCommentSource';
   try {
+    new URL(src, location.href); // here, where it can be reported: some kinds look at it when they are loaded
     const made = createCommentSource(name, src, options);
     if (made) return made;
   } catch (error) {

@@ -5,7 +5,6 @@ import {MomentElement, type Shown} from '../shared/moment-element.js';
 import {hidden} from '../shared/shared.styles.js';
 import {nextRelativeChange} from '../time/relative.js';
 import {minute, readStamp, type Stamp} from '../time/stamp.js';
-import type {DateTimeFormat} from '../time/write.js';
 import type {Moment} from '../time/zone.js';
 import styles from './article-headline.styles.js';
 
@@ -134,7 +133,7 @@ export class ArticleHeadline extends MomentElement {
     return stamp;
   }
 
-  protected override nextChange({instant}: Moment, written: DateTimeFormat | undefined): number | undefined {
-    return written === 'relative' ? nextRelativeChange(instant, Date.now()) : undefined;
+  protected override nextChange({instant}: Moment, by: string): number | undefined {
+    return by === 'relative' ? nextRelativeChange(instant, Date.now()) : undefined;
   }
 }

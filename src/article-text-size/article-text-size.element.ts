@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
-import {nearestElement} from '../shared/context.js';
+import {nearestElement} from '../shared/nearest.js';
 import {controls, visuallyHidden} from '../shared/shared.styles.js';
 import {recall, remember} from '../shared/storage.js';
 import {fitTables, preparePlaces, scaleText} from './scale-text.js';

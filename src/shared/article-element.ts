@@ -7,7 +7,8 @@ import {
   type WordKey,
   type Words,
 } from '../locales/registry.js';
-import {followContext, nearestAttribute} from './context.js';
+import {followContext} from './context.js';
+import {nearestAttribute} from './nearest.js';
 import {report, subjectOf} from './error.js';
 
 /**

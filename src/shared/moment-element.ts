@@ -1,6 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from './article-element.js';
-import {hostOf, nearestElement} from './context.js';
+import {hostOf, nearestElement} from './nearest.js';
 import {Lazy} from './lazy.js';
 import {isBlank} from './light-content.js';
 import {renderAgain} from '../locales/registry.js';

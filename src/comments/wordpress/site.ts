@@ -15,7 +15,8 @@ export interface WordPressSite {
 export function findSite(src: string, page = globalThis.location?.href): WordPressSite {
   const root = new URL(src, page);
   const plain = root.searchParams.get('rest_route');
-  const home = new URL(root.pathname.replace(/(index\.php\/)?wp-json\/?$|index\.php$/, ''), root);
+  const home = new URL(root);
+  home.pathname = root.pathname.replace(/(index\.php\/)?wp-json\/?$|index\.php$/, '');
   return {
     route(name, query = {}) {
       const url = new URL(root);

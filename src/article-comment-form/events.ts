@@ -1,5 +1,6 @@
-import type {CommentError} from '../comments/errors.js';
 import type {Comment, CommentDraft} from '../comments/types.js';
+
+export * from './failed-event.js';
 
 /**
  * Fired before a comment is sent. A listener sends it itself by `respondWith`; `preventDefault` alone means that the
@@ -48,21 +49,9 @@ export class ArticleCommentPostedEvent extends Event {
   }
 }
 
-/** Fired when a comment was not sent, or nobody knows whether it was. Its text is still in the box. */
-export class ArticleCommentFailedEvent extends Event {
-  /** What went wrong; its `kind` says it in one word. */
-  readonly error: CommentError;
-
-  constructor(error: CommentError) {
-    super('article-comment-failed', {bubbles: true, composed: true});
-    this.error = error;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'article-comment-submit': ArticleCommentSubmitEvent;
     'article-comment-posted': ArticleCommentPostedEvent;
-    'article-comment-failed': ArticleCommentFailedEvent;
   }
 }

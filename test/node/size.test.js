@@ -24,7 +24,8 @@ const extras = {
   'long-list.js': 950,
   'new-comments.js': 1_200,
   'recover.js': 650,
-  'refusal.js': 600,
+  'refusal.js': 800,
+  'sending.js': 2_600,
   'warn-of-loss.js': 170,
 };
 const language = 2_750;

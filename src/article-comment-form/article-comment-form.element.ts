@@ -1,34 +1,16 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {readComment} from '../comments/border.js';
-import {sendTime} from '../comments/checked-source.js';
-import {withDeadline} from '../comments/deadline.js';
-import type {CommentDraftKeeper, DraftText} from '../comments/drafts.js';
-import {CommentError, toCommentError} from '../comments/errors.js';
-import type {Comment} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
-import type {WordKey} from '../locales/registry.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {drawFailure} from '../shared/comment-failure.js';
 import {controls, hidden} from '../shared/shared.styles.js';
-import {recall, remember} from '../shared/storage.js';
+import {recall} from '../shared/storage.js';
 import styles from './article-comment-form.styles.js';
 import {DraftSaver} from './draft-saver.js';
-import {ArticleCommentFailedEvent, ArticleCommentPostedEvent, ArticleCommentSubmitEvent} from './events.js';
 import {drawFields, sendsComment} from './drawn-form.js';
-import {
-  findFault,
-  findFields,
-  markBusy,
-  readAsks,
-  readDraft,
-  takeLimit,
-  type Asks,
-  type CommentFields,
-} from './fields.js';
+import {findFields, nameKey, readAsks, readDraft, type Asks, type CommentFields} from './fields.js';
+import {Sender} from './sender.js';
 
 export * from './events.js';
-
-const nameKey = 'article-comment-name';
 
 /**
  * Box, name and button. Text leaves the box only when the server has it; drafts survive a reload, a crash and a lost
@@ -44,9 +26,17 @@ const nameKey = 'article-comment-name';
  * @csspart form - The drawn form.
  * @csspart field - The label and field of name and e-mail.
  * @csspart box - The drawn comment box.
+ * @csspart label - The label in the drawn box.
+ * @csspart textarea - The text area in the drawn box.
+ * @csspart counter - The counter in the drawn box.
+ * @csspart over - That counter while the text is over the limit.
+ * @csspart hint - The hint in the drawn box.
+ * @csspart box-error - What the drawn box says is wrong with the text.
  * @csspart submit-button - The button that sends.
  * @csspart error - Why the comment was not sent.
  * @csspart retry-button - The button that sends it again.
+ * @csspart cancel-button - The button that stops waiting for an answer.
+ * @csspart copy-button - The button that copies the text where no more comments are taken.
  * @csspart status - What became of the comment.
  * @cssprop [--article-error=inherit] - Colour of failures.
  */
@@ -80,11 +70,16 @@ export class ArticleCommentForm extends ArticleElement {
   /** The comment that this form answers. */
   declare parentId: string | undefined;
 
-  #busy = false;
-  #error?: CommentError;
-  #status?: WordKey;
+  #say = this.say.bind(this);
   #filled?: CommentFields['text'];
   #drafts = new DraftSaver(this, () => this.#fields && readDraft(this.#fields));
+  #sender = new Sender(
+    this,
+    this.#drafts,
+    this.#say,
+    () => this.#fields,
+    () => this.#putBack(),
+  );
 
   constructor() {
     super();
@@ -93,21 +88,23 @@ export class ArticleCommentForm extends ArticleElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const fields = this.settled ? this.#fields : undefined;
-    if (fields) markBusy(fields, this.#isBusy);
-    if (!fields || fields.text === this.#filled) return;
-    this.#filled = fields.text;
-    this.#putBack(fields);
+    const text = this.settled ? this.#fields?.text : undefined;
+    if (!text || text === this.#filled) return;
+    this.#filled = text;
+    this.#putBack();
+    queueMicrotask(() => this.requestUpdate()); // not within the update that found the fields
   }
 
   protected override render(): TemplateResult {
-    const [error, busy, settled] = [this.#error, this.#busy, this.settled];
-    const status = busy ? 'sending' : this.#status;
+    const {settled} = this;
+    const {busy, error, status, part, want} = this.#sender;
+    const said = busy ? 'sending' : status;
     const typedName = settled && this.#fields?.name?.value.trim();
     return html`<div
       part="base"
       @submit=${this.#onSubmit}
-      @input=${this.#onInput}
+      @focusin=${want}
+      @input=${this.#drafts.typed}
       @keydown=${this.#onKeydown}
     >
       <p part="author" dir="auto">${this.userName || typedName || (settled ? this.say('guest') : nothing)}</p>
@@ -115,117 +112,31 @@ export class ArticleCommentForm extends ArticleElement {
         >${settled && !this.querySelector('form') ? drawFields(this, this.#say) : nothing}</slot
       >
       ${drawFailure({host: this, error, task: 'send', busy, say: this.#say, retry: this.#submit})}
-      <p part="status" role="status">${status ? this.say(status) : nothing}</p>
+      ${part?.draw()}
+      <p part="status" role="status">${said ? this.say(said) : nothing}</p>
     </div>`;
   }
 
-  #say = this.say.bind(this);
   #submit = (): void => this.#fields?.form.requestSubmit();
-
-  #onInput = (event: Event): void => {
-    this.#drafts.typed();
-    if (this.#busy || (!this.#status && event.target !== this.#fields?.name)) return;
-    this.#status = undefined;
-    this.requestUpdate();
-  };
 
   #onKeydown = (event: KeyboardEvent): void => {
     if (sendsComment(event)) this.#submit();
   };
 
-  #onSubmit = (native: Event): void => {
+  #onSubmit = (native: SubmitEvent): void => {
     const fields = this.#fields;
-    if (native.defaultPrevented || native.target !== fields?.form) return;
-    const fault = this.#isBusy ? undefined : findFault(fields, this.#say);
-    if (fault) this.#fail(fault);
-    if (fault || this.#isBusy || !this.#offer(fields)) native.preventDefault();
+    if (fields?.form === native.target && !native.defaultPrevented) this.#sender.submit(native, fields!);
   };
 
-  /** Offers the comment to whoever sends it; true when nobody does and the browser is to post the form. */
-  #offer(fields: CommentFields): boolean {
-    const draft = readDraft(fields);
-    const {keeper} = this.#drafts;
-    const event = new ArticleCommentSubmitEvent({
-      text: draft.text,
-      author: {
-        name: this.userName || draft.name || undefined,
-        email: fields.email?.value.trim() || undefined,
-      },
-      parentId: this.parentId || undefined,
-      idempotencyKey: keeper.keyFor(draft),
-    });
-    this.dispatchEvent(event);
-    if (event.answer) void this.#deliver(event.answer, draft, keeper);
-    if (event.defaultPrevented) return false;
-    if (!fields.form.hasAttribute('action')) {
-      this.#reportUnanswered();
-      return false;
-    }
-    this.#drafts.forget(keeper); // from here on the browser keeps the text
-    return true;
-  }
-
-  async #deliver(answer: Promise<Comment>, draft: DraftText, keeper: CommentDraftKeeper): Promise<void> {
-    this.#setBusy(true);
-    let event: Event;
-    try {
-      const comment = readComment(await withDeadline(sendTime, undefined, () => answer));
-      if (!comment) throw new CommentError('unknown-outcome');
-      this.#finish(comment, draft, keeper);
-      event = new ArticleCommentPostedEvent(comment);
-    } catch (error) {
-      const failure = toCommentError(error);
-      this.#fail(failure);
-      event = new ArticleCommentFailedEvent(failure);
-    }
-    this.dispatchEvent(event);
-  }
-
-  #finish(comment: Comment, draft: DraftText, keeper: CommentDraftKeeper): void {
-    const fields = this.#fields;
-    if (this.shadowRoot?.activeElement?.part.contains('retry-button')) fields?.text.focus(); // it goes away now
-    this.#setBusy(false);
-    this.#error = undefined;
-    this.#status = comment.status === 'pending' ? 'held' : 'sent';
-    this.#drafts.forget(keeper);
-    if (draft.name !== undefined) remember(nameKey, draft.name || null);
-    // What was typed while it was on its way is the next draft.
-    if (fields && readDraft(fields).text === draft.text) fields.text.value = '';
-    else this.#drafts.save();
-  }
-
-  #fail(error: CommentError): void {
-    this.#setBusy(false);
-    this.#error = error;
-    this.#status = undefined;
-    if (error.kind === 'too-long' && this.#fields) takeLimit(this.#fields, error);
-  }
-
-  #setBusy(busy: boolean): void {
-    this.#busy = busy;
-    this.requestUpdate();
-  }
-
-  /** Whether a comment is on its way, or the server wants to be left alone. */
-  get #isBusy(): boolean {
-    return this.#busy || Boolean(this.#error?.left);
-  }
-
-  #reportUnanswered(): void {
-    const message = 'nobody sends it: put it into <article-comments>, or give its form an action';
-    this.problem('action', '', message, 'unanswered-comment');
-    this.#fail(new CommentError('server'));
-  }
-
   /** Puts back what was typed here before, and the name that the reader gives everywhere. */
-  #putBack({text, name}: CommentFields): void {
-    const draft = this.#drafts.keeper.restore();
+  #putBack(): void {
+    const {text, name} = this.#fields!;
+    const draft = this.#drafts.restore();
     if (name) name.value ||= draft?.name || recall(nameKey) || '';
-    if (draft && !text.value) {
-      text.value = draft.text;
-      this.#status = 'draftBack';
-    }
-    queueMicrotask(() => this.requestUpdate()); // not within the update that found the fields
+    if (!draft || text.value) return;
+    text.value = draft.text;
+    this.#sender.status = 'draftBack';
+    void this.#sender.want();
   }
 
   /** What the form asks guests for. */

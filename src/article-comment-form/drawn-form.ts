@@ -11,7 +11,11 @@ export function drawFields(host: ArticleCommentForm, say: Say): TemplateResult {
   return html`<form part="form" novalidate>
     ${guest && (askName || requireName) ? drawField('name', 'text', requireName, say) : nothing}
     ${guest && askEmail ? drawField('email', 'email', false, say) : nothing}
-    <article-comment-box part="box" maxlength=${maxlength || nothing}></article-comment-box>
+    <article-comment-box
+      part="box"
+      exportparts="label, textarea, counter, over, hint, error: box-error"
+      maxlength=${maxlength || nothing}
+    ></article-comment-box>
     <button part="submit-button">${say('send')}</button>
   </form>`;
 }

@@ -1,8 +1,9 @@
 import type {ArticleCommentBox} from '../article-comment-box/article-comment-box.element.js';
 import type {DraftText} from '../comments/drafts.js';
-import {CommentError} from '../comments/errors.js';
-import type {Values, WordKey} from '../locales/registry.js';
-import {countUnits, normalizeText, type CountUnit} from '../text/index.js';
+import {normalizeText} from '../text/count.js';
+
+/** Where the name is kept that a reader gives everywhere. */
+export const nameKey = 'article-comment-name';
 
 /** The fields of a comment form, the page's own or the drawn one. */
 export interface CommentFields {
@@ -36,33 +37,4 @@ export interface Asks {
 /** What the fields of a form ask for. */
 export function readAsks({name, email}: Partial<CommentFields> = {}): Asks {
   return {name: Boolean(name), requireName: Boolean(name?.required), email: Boolean(email)};
-}
-
-/** What the server need not be asked about; the focus goes to the field that it is in. */
-export function findFault(
-  {text, name, email}: CommentFields,
-  say: (key: WordKey, values?: Values) => string,
-): CommentError | undefined {
-  const refuse = (field: HTMLElement, key: WordKey, values?: Values): CommentError => {
-    field.focus();
-    return new CommentError('invalid', {fields: [{field: '', message: say(key, values)}]});
-  };
-  if (!text.value.trim()) return refuse(text, 'commentMissing');
-  if (name?.required && !name.value.trim()) return refuse(name, 'needName');
-  if (email && !email.checkValidity()) return refuse(email, 'needEmail');
-  if (!('overLimit' in text && text.overLimit)) return undefined;
-  return refuse(text, 'commentTooLong', {n: -text.remaining});
-}
-
-/** Lets the box count as the server does, after it has refused a text as too long. */
-export function takeLimit({text}: CommentFields, {max, unit}: CommentError): void {
-  if (max) text.setAttribute('maxlength', String(max));
-  if (countUnits.includes(unit as CountUnit)) text.setAttribute('count-unit', unit!);
-}
-
-/** Tells of a busy form by its buttons. They stay focusable: `disabled` would throw the focus away. */
-export function markBusy({form}: CommentFields, busy: boolean): void {
-  for (const button of form.querySelectorAll('button:not([type]), [type="submit"]')) {
-    button.ariaDisabled = busy ? 'true' : null;
-  }
 }

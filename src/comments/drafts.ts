@@ -22,7 +22,28 @@ export interface DraftText {
   name?: string;
 }
 
+interface KeptDraft extends DraftText {
+  /** Tells a tab's text from the same text of another one. */
+  id: string;
+  key: string;
+  /** What was sent under the key, whether or not it arrived. */
+  sent: string;
+  /** Whether the browser has posted it. */
+  posted: boolean;
+}
+
+/** How every address of drafts in storage begins. */
+export const draftPrefix = 'article-comment-draft:';
+
 const mostTabs = 8;
+const longest = 30 * 24 * 3_600_000; // nobody goes on with a sentence of last month
+
+/** The drafts in what storage holds under an address; none that have lain there for a month. */
+export function readDrafts(kept: string | null): unknown[] {
+  const all = parseJson(kept ?? '[]');
+  if (!Array.isArray(all)) return [];
+  return all.filter((draft) => !(Date.now() - Number(fieldsOf(draft).time) > longest));
+}
 
 /**
  * The unfinished comment at one place, and the key under which it will be sent. It outlives a reload where storage
@@ -31,39 +52,53 @@ const mostTabs = 8;
 export class CommentDraftKeeper {
   readonly #storage: DraftStorage;
   readonly #address: string;
-  #key?: string;
-  #sent = ''; // what was sent under the key, whether or not it arrived
-  #kept = ''; // the text that this keeper read or wrote last: by it, it knows its own
+  #own: Partial<KeptDraft> = {};
+  #stored = ''; // what this keeper read or wrote last: by it, it knows its own
 
   constructor(storage: DraftStorage, {site, article, parentId = ''}: DraftPlace) {
     this.#storage = storage;
-    this.#address = `article-comment-draft:${JSON.stringify([site, article, parentId])}`;
+    this.#address = draftPrefix + JSON.stringify([site, article, parentId]);
   }
 
-  /** What was kept last, perhaps by a page that is gone. */
-  restore(): DraftText | undefined {
-    const {key, sent, text, name} = fieldsOf(this.#all().at(-1));
-    const kept = readText(text, Infinity);
-    if (!kept) return undefined;
-    this.#key = readText(key, 100) || undefined;
-    this.#sent = readText(sent, Infinity);
-    this.#kept = kept;
-    return {text: kept, name: readText(name, Infinity)};
+  /**
+   * What was kept last, perhaps by a page that is gone. One that a browser has posted is forgotten where `arrived` says
+   * that the reader has got on to another page since.
+   */
+  restore(arrived = false): DraftText | undefined {
+    const last = this.#all().at(-1);
+    const {key, sent, text, name, posted} = fieldsOf(last);
+    const kept = {text: readText(text, Infinity), name: readText(name, Infinity)};
+    if (!kept.text) return undefined;
+    this.#stored = JSON.stringify(last);
+    if (posted && arrived) {
+      this.clear();
+      return undefined;
+    }
+    this.#own = {...kept, key: readText(key, 100), sent: readText(sent, Infinity)};
+    if (posted) this.save(kept, true);
+    return kept;
   }
 
-  /** Keeps what is typed now; nothing typed means nothing kept. False when storage did not take it. */
-  save({text, name}: DraftText): boolean {
+  /**
+   * Keeps what is typed now; nothing typed means nothing kept. False when storage did not take it. What has not changed
+   * is not written again, unless by `force`: another tab may have sent it, or wrote on.
+   */
+  save({text, name = ''}: DraftText, force = false): boolean {
     if (!text.trim()) {
       this.clear();
       return true;
     }
-    const others = this.#others();
-    // Nothing new was typed here, and another tab has sent this text or wrote on.
-    if (text === this.#kept && others.length === this.#all().length) return true;
-    const own = {text, name, key: this.#key, sent: this.#sent};
-    const kept = this.#write([...others.slice(1 - mostTabs), own]);
-    if (kept) this.#kept = text;
+    if (!force && text === this.#own.text && name === this.#own.name) return true;
+    const own = {id: newKey(), ...this.#own, text, name, posted: force && this.#own.posted, time: Date.now()};
+    const kept = this.#write([...this.#others().slice(1 - mostTabs), own]);
+    if (kept) [this.#own, this.#stored] = [own, JSON.stringify(own)];
     return kept;
+  }
+
+  /** Keeps a draft that the browser posts, and notes that; or that it did not post it after all. */
+  post(draft: DraftText, posted = true): void {
+    this.#own.posted = posted;
+    this.save(draft, true);
   }
 
   /**
@@ -71,28 +106,28 @@ export class CommentDraftKeeper {
    * changed after a try gets a new one, because a server may have kept the first text under the old.
    */
   keyFor(draft: DraftText): string {
+    const own = this.#own;
     const sending = JSON.stringify([draft.text, draft.name]);
-    if (!this.#key || sending !== this.#sent) this.#key = newKey();
-    this.#sent = sending;
-    this.save(draft);
-    return this.#key;
+    if (!own.key || sending !== own.sent) own.key = newKey();
+    own.sent = sending;
+    this.save(draft, true);
+    return own.key;
   }
 
   /** Forgets the draft and its key: the server has it, or the reader does not want it. */
   clear(): void {
     const others = this.#others();
-    this.#key = undefined;
-    this.#kept = '';
+    this.#own = {};
+    this.#stored = '';
     this.#write(others);
   }
 
   #all(): unknown[] {
-    const all = parseJson(this.#storage.recall(this.#address) ?? '[]');
-    return Array.isArray(all) ? all : [];
+    return readDrafts(this.#storage.recall(this.#address));
   }
 
   #others(): unknown[] {
-    return this.#all().filter((draft) => fieldsOf(draft).text !== this.#kept);
+    return this.#all().filter((draft) => JSON.stringify(draft) !== this.#stored);
   }
 
   #write(drafts: unknown[]): boolean {

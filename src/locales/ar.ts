@@ -147,6 +147,9 @@ export const ar: ArticleLocale = {
     draftBack: 'استُعيد النص الذي لم ترسله.',
     needName: 'يُرجى ذكر اسمك.',
     needEmail: 'يُرجى التحقق من عنوان البريد الإلكتروني.',
+    cancel: 'إيقاف الإرسال',
+    copyText: 'نسخ النص',
+    copied: 'تم نسخ النص.',
     loadFailed: 'تعذّر تحميل التعليقات.',
     sendFailed: 'لم يُرسل تعليقك، والنص ما زال هنا.',
     'error-offline': 'أنت غير متصل بالإنترنت.',
@@ -157,6 +160,7 @@ export const ar: ArticleLocale = {
     'error-forbidden': 'لا يُسمح لك بذلك.',
     'error-closed': 'التعليقات مغلقة.',
     'error-too-long': 'تعليقك أطول من اللازم: عدد {unit} {count} والحد الأقصى {max}.',
+    tooLong: 'تعليقك طويل جدًا.',
     'error-too-fast': {
       zero: 'طلبات كثيرة جدًا. يُرجى الانتظار {n} ثانية.',
       one: 'طلبات كثيرة جدًا. يُرجى الانتظار ثانية واحدة.',

@@ -62,6 +62,9 @@ export const de: ArticleLocale = {
     draftBack: 'Ihr noch nicht gesendeter Text ist wieder da.',
     needName: 'Bitte geben Sie Ihren Namen an.',
     needEmail: 'Bitte prüfen Sie die E-Mail-Adresse.',
+    cancel: 'Senden abbrechen',
+    copyText: 'Text kopieren',
+    copied: 'Ihr Text wurde kopiert.',
     loadFailed: 'Die Kommentare konnten nicht geladen werden.',
     sendFailed: 'Ihr Kommentar wurde nicht gesendet; der Text ist noch da.',
     'error-offline': 'Sie sind offline.',
@@ -72,6 +75,7 @@ export const de: ArticleLocale = {
     'error-forbidden': 'Das ist Ihnen nicht gestattet.',
     'error-closed': 'Die Kommentare sind geschlossen.',
     'error-too-long': 'Ihr Kommentar ist zu lang: {count} von höchstens {max} {unit}.',
+    tooLong: 'Ihr Kommentar ist zu lang.',
     'error-too-fast': {
       one: 'Zu viele Anfragen. Bitte warten Sie {n} Sekunde.',
       other: 'Zu viele Anfragen. Bitte warten Sie {n} Sekunden.',

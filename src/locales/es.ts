@@ -90,6 +90,9 @@ export const es: ArticleLocale = {
     draftBack: 'Se ha recuperado el texto que no habías enviado.',
     needName: 'Indica tu nombre.',
     needEmail: 'Revisa la dirección de correo electrónico.',
+    cancel: 'Detener el envío',
+    copyText: 'Copiar el texto',
+    copied: 'Se ha copiado el texto.',
     loadFailed: 'No se han podido cargar los comentarios.',
     sendFailed: 'Tu comentario no se ha enviado; el texto sigue aquí.',
     'error-offline': 'No tienes conexión.',
@@ -100,6 +103,7 @@ export const es: ArticleLocale = {
     'error-forbidden': 'No tienes permiso para hacer esto.',
     'error-closed': 'Los comentarios están cerrados.',
     'error-too-long': 'Tu comentario es demasiado largo: {count} de un máximo de {max} {unit}.',
+    tooLong: 'Tu comentario es demasiado largo.',
     'error-too-fast': {
       one: 'Demasiadas solicitudes. Espera {n} segundo.',
       many: 'Demasiadas solicitudes. Espera {n} de segundos.',

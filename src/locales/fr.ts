@@ -94,6 +94,9 @@ export const fr: ArticleLocale = {
     draftBack: 'Le texte que vous n’aviez pas envoyé a été rétabli.',
     needName: 'Veuillez indiquer votre nom.',
     needEmail: 'Veuillez vérifier l’adresse e-mail.',
+    cancel: 'Arrêter l’envoi',
+    copyText: 'Copier le texte',
+    copied: 'Le texte a été copié.',
     loadFailed: 'Les commentaires n’ont pas pu être chargés.',
     sendFailed: 'Votre commentaire n’a pas été envoyé\u00a0; le texte est toujours là.',
     'error-offline': 'Vous êtes hors ligne.',
@@ -104,6 +107,7 @@ export const fr: ArticleLocale = {
     'error-forbidden': 'Vous n’êtes pas autorisé à faire cela.',
     'error-closed': 'Les commentaires sont fermés.',
     'error-too-long': 'Votre commentaire est trop long\u00a0: {count} pour un maximum de {max} {unit}.',
+    tooLong: 'Votre commentaire est trop long.',
     'error-too-fast': {
       one: 'Trop de requêtes. Veuillez patienter {n} seconde.',
       many: 'Trop de requêtes. Veuillez patienter {n} de secondes.',

@@ -90,6 +90,9 @@ export const pt: ArticleLocale = {
     draftBack: 'O texto que não havia sido enviado foi recuperado.',
     needName: 'Informe seu nome.',
     needEmail: 'Verifique o endereço de e-mail.',
+    cancel: 'Parar o envio',
+    copyText: 'Copiar o texto',
+    copied: 'O texto foi copiado.',
     loadFailed: 'Não foi possível carregar os comentários.',
     sendFailed: 'Seu comentário não foi enviado; o texto continua aqui.',
     'error-offline': 'Não há conexão com a internet.',
@@ -100,6 +103,7 @@ export const pt: ArticleLocale = {
     'error-forbidden': 'Você não tem permissão para fazer isso.',
     'error-closed': 'Os comentários estão encerrados.',
     'error-too-long': 'Seu comentário é longo demais: {count} de no máximo {max} {unit}.',
+    tooLong: 'Seu comentário é longo demais.',
     'error-too-fast': {
       one: 'Pedidos em excesso. Aguarde {n} segundo.',
       many: 'Pedidos em excesso. Aguarde {n} de segundos.',

@@ -3,6 +3,7 @@ import type {commentWords} from './comment-words.js';
 import {en, type words} from './en.js';
 import type {newCommentWords} from './new-comment-words.js';
 import type {refusalWords} from './refusal-words.js';
+import type {sendingWords} from './sending-words.js';
 import {vi} from './vi.js';
 import type {zoomWords} from './zoom-words.js';
 
@@ -12,6 +13,7 @@ export type WordKey =
   | keyof typeof commentWords.en
   | keyof typeof newCommentWords.en
   | keyof typeof refusalWords.en
+  | keyof typeof sendingWords.en
   | keyof typeof zoomWords.en;
 
 /** Phrases by name. */

@@ -13,26 +13,30 @@ export interface Failure {
   retry: () => void;
 }
 
-// It may have arrived: a lost answer looks the same as a lost question.
-const unclear: CommentErrorKind[] = ['timeout', 'network', 'unknown-outcome'];
 // The comment itself has to change, so sending the same again cannot help.
 const refused: CommentErrorKind[] = ['too-long', 'invalid', 'duplicate', 'closed'];
 
+let refusal: typeof import('./refusal.js') | undefined;
+
+/** Whether the same may be tried again. */
+export function mayRetry(error: CommentError | undefined, task: Failure['task']): boolean {
+  return error !== undefined && (task === 'load' || ![...refused, 'forbidden'].includes(error.kind));
+}
+
 /** The alert, silent while there is nothing to say, and its button, which keeps the focus while it works. */
 export function drawFailure({host, error, task, busy, say, retry}: Failure): TemplateResult {
-  if (error) prepare(error, () => host.requestUpdate());
+  if (error) prepare(error, host);
   const {left = 0} = error ?? {};
   // A list is not refused for what it says: such an answer is only strange.
   const strange = task === 'load' && error && refused.includes(error.kind);
   const kind = strange ? 'bad-response' : error?.kind;
-  const canRetry = kind && kind !== 'forbidden' && !refused.includes(kind);
-  return html`<p part="error" role="alert">
+  return html`<p part="error" id="error" role="alert">
       ${kind && !busy && left >= 0 ? words(error!, kind, task, say) : nothing}
     </p>
     <button
       part="retry-button"
       type="button"
-      ?hidden=${!canRetry}
+      ?hidden=${!mayRetry(error, task)}
       aria-disabled=${busy || left !== 0}
       @click=${left ? nothing : retry}
     >
@@ -41,16 +45,16 @@ export function drawFailure({host, error, task, busy, say, retry}: Failure): Tem
 }
 
 /** Sees to it that there are words for an error, once. Without its own it is told as a problem of the server. */
-function prepare(error: CommentError, changed: () => void): void {
+function prepare(error: CommentError, host: LitElement): void {
   if (error.left !== undefined) return;
-  const known = error.fields?.length || keyOf(error.kind) in commentWords.en;
+  const known = error.fields?.length || isKnown(error.kind);
   error.left = known && !error.retryAfter ? 0 : -1; // silent until what is to be told has come, or does not come
   if (!error.left) return;
   import('./refusal.js').then(
-    (part) => part.prepare(error, changed),
+    (part) => (refusal = part).prepare(error, host),
     () => {
       error.left = 0;
-      changed();
+      host.requestUpdate();
     },
   );
 }
@@ -61,15 +65,14 @@ function words(
   task: Failure['task'],
   say: Failure['say'],
 ): string {
-  if (task === 'send' && unclear.includes(kind)) return say('error-unknown-outcome');
-  const {fields = [], max = '…', count = '…', retryAfter: n = 1} = error;
-  const unit = say(error.unit === 'utf-8' ? 'bytes' : 'characters');
-  const theirs =
-    kind === 'invalid' &&
-    fields.map(({field, message}) => message || say(field === 'email' ? 'needEmail' : 'needName')).join(' ');
-  const key = keyOf(kind);
-  const reason = theirs || say(key in commentWords.en ? key : 'error-server', {max, count, unit, n});
-  return refused.includes(kind) ? reason : `${say(`${task}Failed`)} ${reason}`;
+  const {fields = [], retryAfter: n = 1} = error;
+  const theirs = kind === 'invalid' && fields.map(({message}) => message).join(' ');
+  const reason =
+    theirs ||
+    (kind === 'too-long' && refusal?.tooLong(error, say)) ||
+    say(isKnown(kind) ? keyOf(kind) : 'error-server', {n});
+  return [...refused, 'unknown-outcome'].includes(kind) ? reason : `${say(`${task}Failed`)} ${reason}`;
 }
 
 const keyOf = (kind: CommentErrorKind): WordKey => `error-${kind}`;
+const isKnown = (kind: CommentErrorKind): boolean => keyOf(kind) in commentWords.en;

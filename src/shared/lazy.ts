@@ -16,11 +16,7 @@ export class Lazy<T> {
       (value) => {
         this.value = value;
       },
-      (reason) => {
-        // Chromium never asks again for an address that has failed, so the same file is asked for by another one.
-        const [, url] = /module: (\S+)/.exec(`${reason}`) ?? [];
-        if (url)
-          this.#load = () => import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}?`) as Promise<T>;
+      () => {
         this.#loading = undefined;
       },
     );

@@ -1,6 +1,8 @@
 import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-comment-form/article-comment-form.js';
+import '../../src/article-comments/article-comments.js';
+import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import type {
   ArticleCommentFailedEvent,
   ArticleCommentForm,
@@ -41,10 +43,17 @@ const fails =
     throw new CommentError(kind, details);
   };
 
+/** Brings what only sending needs, as a reader does who goes to the box. */
+async function ready<T extends Element>(el: T): Promise<T> {
+  el.shadowRoot!.firstElementChild!.dispatchEvent(new FocusEvent('focusin'));
+  await import('../../src/article-comment-form/sending.js'); // asked for later than by the form
+  return el;
+}
+
 async function draw(markup = html`<article-comment-form lang="vi"></article-comment-form>`) {
   const el = await fixture<ArticleCommentForm>(markup);
   await boxOf(el)?.updateComplete;
-  return el;
+  return ready(el);
 }
 
 /** Sends a text and waits until the form has said what became of it. */
@@ -104,6 +113,22 @@ describe('<article-comment-form>', () => {
       expect(next.shadowRoot!.querySelector('input')!.value, 'the name is remembered').to.equal('Lan');
       expect(words(next, 'author')).to.equal('Lan');
       expect(JSON.stringify({...localStorage}), 'the e-mail is not').not.to.contain('example.com');
+    });
+
+    it('lets a page style what the drawn box is made of', async () => {
+      const el = await draw();
+      const style = document.createElement('style');
+      const parts = ['label', 'textarea', 'counter', 'hint', 'box-error'];
+      style.textContent = parts
+        .map((name, at) => `article-comment-form::part(${name}) {order: ${at + 3}}`)
+        .join('\n');
+      document.head.append(style);
+      const inBox = parts.map(
+        (name) => part(boxOf(el), name.replace('box-', '')) ?? boxOf(el).shadowRoot!.querySelector('#count'),
+      );
+      expect(inBox.map((node) => getComputedStyle(node!).order)).to.deep.equal(['3', '4', '5', '6', '7']);
+      expect(getComputedStyle(part(el, 'error')).order, 'that of the form is another').to.equal('0');
+      style.remove();
     });
 
     it('passes its limit to the box', async () => {
@@ -224,6 +249,100 @@ describe('<article-comment-form>', () => {
       expect(enter({})).to.equal(false);
     });
 
+    it('by the first listener that answers, however far up, before the list around it', async () => {
+      const el = await draw(html`<article-comment-form lang="vi"></article-comment-form>`);
+      let fallbacks = 0;
+      el.parentElement!.addEventListener('article-comment-submit', (event) => {
+        event.fallback ??= async () => {
+          fallbacks++;
+          return comment('list', {text: event.text});
+        };
+      });
+      const {comment: first} = (await send(el, 'Một')) as ArticleCommentPostedEvent;
+      expect([first.id, fallbacks]).to.deep.equal(['list', 1]);
+      const page = (event: ArticleCommentSubmitEvent) => event.respondWith(takes()(event));
+      document.body.addEventListener('article-comment-submit', page);
+      const {comment: second} = (await send(el, 'Hai')) as ArticleCommentPostedEvent;
+      document.body.removeEventListener('article-comment-submit', page);
+      expect([second.id, fallbacks]).to.deep.equal(['new', 1]);
+      document.body.addEventListener('article-comment-submit', (event) => event.preventDefault(), {
+        once: true,
+      });
+      boxOf(el).value = 'Ba';
+      press(el);
+      await aTimeout(0);
+      expect([fallbacks, boxOf(el).value], 'the page does all the rest').to.deep.equal([1, 'Ba']);
+    });
+
+    it('and is not silent about an answer that is none', async () => {
+      const el = await draw();
+      el.addEventListener('article-comment-submit', (event) => event.respondWith(undefined as never));
+      const {error} = (await send(el, 'Chào')) as ArticleCommentFailedEvent;
+      expect(error.kind).to.equal('unknown-outcome');
+    });
+
+    it('until the reader no longer wants to wait; text and key are kept', async () => {
+      const el = await draw();
+      let respond: (event: ArticleCommentSubmitEvent) => Promise<Comment> = () => new Promise(() => {});
+      const sent = answer(el, (event) => respond(event));
+      expect(part(el, 'cancel-button').hidden).to.equal(true);
+      boxOf(el).value = 'Chào';
+      press(el);
+      await el.updateComplete;
+      const cancel = part(el, 'cancel-button');
+      expect([cancel.hidden, cancel.textContent!.trim()]).to.deep.equal([false, 'Dừng gửi']);
+      await expect(el).to.be.accessible();
+      const failed: Promise<Event> = oneEvent(el, 'article-comment-failed');
+      expect(sent[0]!.signal.aborted).to.equal(false);
+      cancel.focus();
+      cancel.click();
+      const {error} = (await failed) as ArticleCommentFailedEvent;
+      expect(error.kind).to.equal('unknown-outcome');
+      expect(sent[0]!.signal.aborted).to.equal(true);
+      await el.updateComplete;
+      expect([boxOf(el).value, cancel.hidden, deepFocus()!.localName]).to.deep.equal([
+        'Chào',
+        true,
+        'textarea',
+      ]);
+      expect(words(el, 'error')).to.contain('Chưa rõ ý kiến của bạn đã tới nơi hay chưa.');
+      respond = takes();
+      await send(el);
+      expect(sent[1]!.idempotencyKey).to.equal(sent[0]!.idempotencyKey);
+    });
+
+    it('also when the button is pressed before what sends has come', async () => {
+      const el = await fixture<ArticleCommentForm>(
+        html`<article-comment-form lang="vi"></article-comment-form>`,
+      );
+      await boxOf(el).updateComplete;
+      const sent = answer(el, takes());
+      boxOf(el).value = 'Chào';
+      const done = oneEvent(el, 'article-comment-posted');
+      press(el);
+      press(el);
+      await el.updateComplete;
+      expect(words(el, 'status')).to.equal('Đang gửi…');
+      await done;
+      await el.updateComplete;
+      expect([sent.length, boxOf(el).value]).to.deep.equal([1, '']);
+      expect(words(el, 'status')).to.equal('Ý kiến của bạn đã được gửi.');
+    });
+
+    it('also when the form leaves the page before what sends has come', async () => {
+      const el = await fixture<ArticleCommentForm>(
+        html`<article-comment-form lang="vi"></article-comment-form>`,
+      );
+      await boxOf(el).updateComplete;
+      answer(el, takes());
+      boxOf(el).value = 'Chào';
+      const done = oneEvent(el, 'article-comment-posted');
+      press(el);
+      el.remove();
+      await done;
+      expect(boxOf(el).value).to.equal('');
+    });
+
     it('keeps what is typed while a comment is on its way', async () => {
       const el = await draw();
       const {promise, resolve} = deferred<Comment>();
@@ -267,6 +386,54 @@ describe('<article-comment-form>', () => {
       await send(el);
       expect(words(el, 'error')).to.equal('');
       expect(sent).to.have.length(1);
+    });
+
+    it('also where there is only what nobody can see', async () => {
+      const el = await draw();
+      const sent = answer(el, takes());
+      for (const text of ['\u200B', ' \u3164\n', '\u2060\u00AD\uFE0F', '\u0085']) {
+        boxOf(el).value = text;
+        press(el);
+        await el.updateComplete;
+        expect(words(el, 'error')).to.equal('Hãy viết ý kiến của bạn.');
+      }
+      expect(sent).to.have.length(0);
+    });
+
+    it('and marks the field until it is changed', async () => {
+      const drawn = await draw(html`<article-comment-form lang="vi" require-name></article-comment-form>`);
+      const own = await draw(html`
+        <article-comment-form lang="vi">
+          <form action="/x">
+            <input name="name" aria-label="Tên" required />
+            <article-comment-box></article-comment-box>
+            <button>Gửi</button>
+          </form>
+        </article-comment-form>
+      `);
+      own.querySelector('form')!.noValidate = true;
+      for (const el of [drawn, own]) {
+        answer(el, takes());
+        boxOf(el).value = 'Chào';
+        press(el);
+        await el.updateComplete;
+        const input = (el === own ? el : el.shadowRoot!).querySelector('input')!;
+        expect(input.getAttribute('aria-invalid')).to.equal('true');
+        if (el === own) expect(input.getAttribute('aria-description')).to.equal('Bạn chưa cho biết tên.');
+        else expect(part(el, 'error').id).to.equal(input.getAttribute('aria-describedby'));
+        await expect(el).to.be.accessible();
+        input.value = 'Lan';
+        input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+        expect(input.hasAttribute('aria-invalid')).to.equal(false);
+      }
+    });
+
+    it('and marks the field that the server has found wrong', async () => {
+      const el = await draw(html`<article-comment-form lang="vi" ask-email></article-comment-form>`);
+      answer(el, fails('invalid', {fields: [{field: 'author.email', message: ''}]}));
+      await send(el, 'Chào');
+      expect(words(el, 'error')).to.equal('Địa chỉ e-mail chưa đúng.');
+      expect(el.shadowRoot!.querySelector('input')!.getAttribute('aria-invalid')).to.equal('true');
     });
 
     it('and does not send what is too long', async () => {
@@ -370,6 +537,76 @@ describe('<article-comment-form>', () => {
       expect(part(el, 'retry-button').hidden).to.equal(true);
     });
 
+    it('moves the focus from a retry that was refused into the box', async () => {
+      const el = await draw();
+      let respond: (event: ArticleCommentSubmitEvent) => Promise<Comment> = fails('server');
+      answer(el, (event) => respond(event));
+      await send(el, 'Tôi nghĩ');
+      respond = fails('closed');
+      part(el, 'retry-button').focus();
+      const failed = oneEvent(el, 'article-comment-failed');
+      part(el, 'retry-button').click();
+      await failed;
+      await el.updateComplete;
+      expect(part(el, 'retry-button').hidden).to.equal(true);
+      expect(deepFocus()!.localName).to.equal('textarea');
+    });
+
+    it('says that a text is too long without numbers that it does not have', async () => {
+      for (const details of [{}, {max: 500}, {max: 80, count: 90, unit: 'words'}]) {
+        const el = await draw();
+        answer(el, fails('too-long', details));
+        await send(el, 'Tôi nghĩ');
+        await waitUntil(() => words(el, 'error'));
+        expect(words(el, 'error')).to.equal('Ý kiến dài quá.');
+      }
+    });
+
+    it('offers the text for copying where comments are closed, and says that it was copied', async () => {
+      const el = await draw();
+      answer(el, fails('closed'));
+      await send(el, 'Tôi nghĩ');
+      const copy = part(el, 'copy-button');
+      expect([copy.hidden, copy.textContent!.trim()]).to.deep.equal([false, 'Chép nội dung']);
+      await expect(el).to.be.accessible();
+      const copied: string[] = [];
+      const {clipboard} = navigator;
+      const writeText = async (text: string) => void copied.push(text);
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText}});
+      try {
+        copy.click();
+        await waitUntil(() => words(el, 'status') === 'Đã chép nội dung.');
+        expect(copied).to.deep.equal(['Tôi nghĩ']);
+        Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined});
+        copy.click();
+        await aTimeout(0);
+        const textarea = boxOf(el).shadowRoot!.querySelector('textarea')!;
+        expect([textarea.selectionStart, textarea.selectionEnd], 'selected').to.deep.equal([0, 8]);
+      } finally {
+        Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+      }
+      expect(part(await draw(), 'copy-button').hidden).to.equal(true);
+    });
+
+    it('stops the countdown when it is taken off the page, and goes on when it is back', async () => {
+      const el = await draw();
+      answer(el, fails('too-fast', {retryAfter: 60}));
+      await send(el, 'Tôi nghĩ');
+      const seconds = () => Number(/\((\d+)\)/.exec(words(el, 'retry-button'))?.[1]);
+      await waitUntil(() => seconds() < 60, 'it counts', {timeout: 4000});
+      const home = el.parentElement!;
+      el.remove();
+      const before = seconds();
+      let updates = 0;
+      el.requestUpdate = () => void updates++;
+      await aTimeout(1500);
+      expect(updates, 'nothing runs').to.equal(0);
+      delete (el as Partial<ArticleCommentForm>).requestUpdate;
+      home.append(el);
+      await waitUntil(() => seconds() < before, 'it goes on', {timeout: 4000});
+      el.remove();
+    });
+
     it("takes over the server's limit", async () => {
       const el = await draw();
       answer(el, fails('too-long', {max: 5, count: 12, unit: 'utf-8'}));
@@ -386,6 +623,13 @@ describe('<article-comment-form>', () => {
       expect(words(el, 'error')).to.contain('Máy chủ đang gặp lỗi.');
       expect(boxOf(el).value).to.equal('Chào');
       expect(warnings.taken().join()).to.contain('[article-widgets] <article-comment-form> action');
+    });
+
+    it('tells the page too when nobody sends it', async () => {
+      const el = await draw();
+      const {error} = (await send(el, 'Chào')) as ArticleCommentFailedEvent;
+      expect(error.kind).to.equal('server');
+      warnings.taken();
     });
 
     it('leaves all to a page that prevents the default', async () => {
@@ -464,6 +708,61 @@ describe('<article-comment-form>', () => {
         html`<article-comment-form draft-key="a" parent-id="7"></article-comment-form>`,
       );
       expect([other, again, reply].map((el) => boxOf(el).value)).to.deep.equal(['', 'Một', 'Hai']);
+    });
+
+    it('also of a text that was set without an event, when the page goes away', async () => {
+      const el = await draw();
+      boxOf(el).value = 'Một';
+      dispatchEvent(new Event('pagehide'));
+      expect(boxOf(await draw()).value).to.equal('Một');
+    });
+
+    it('each at its article, when the form is told of another one', async () => {
+      const el = await draw(html`<article-comment-form lang="vi" draft-key="a"></article-comment-form>`);
+      await type(el, 'Một');
+      el.draftKey = 'b';
+      await el.updateComplete;
+      expect(boxOf(el).value).to.equal('');
+      await type(el, 'Hai');
+      el.parentId = '7';
+      await el.updateComplete;
+      expect(boxOf(el).value).to.equal('');
+      el.parentId = undefined;
+      el.draftKey = 'a';
+      await el.updateComplete;
+      expect(boxOf(el).value).to.equal('Một');
+      await el.updateComplete;
+      expect(words(el, 'status')).to.equal('Đã đưa lại nội dung bạn chưa gửi.');
+      el.draftKey = 'b';
+      await el.updateComplete;
+      expect(boxOf(el).value).to.equal('Hai');
+    });
+
+    it('each at its article, when the comments around the form are told of another one', async () => {
+      const comments = await fixture<ArticleComments>(html`
+        <article-comments lang="vi" article="a">
+          <article-comment-form slot="form"></article-comment-form>
+        </article-comments>
+      `);
+      const el = comments.querySelector('article-comment-form')!;
+      await el.updateComplete;
+      await boxOf(el).updateComplete;
+      await type(await ready(el), 'Một');
+      comments.article = 'b';
+      await comments.updateComplete;
+      expect(boxOf(el).value).to.equal('');
+      comments.article = 'a';
+      await comments.updateComplete;
+      expect(boxOf(el).value).to.equal('Một');
+      warnings.taken();
+    });
+
+    it('no longer than thirty days, also of articles that nobody opens again', async () => {
+      const old = JSON.stringify([{text: 'Cũ', time: Date.now() - 31 * 24 * 3_600_000}]);
+      localStorage.setItem('article-comment-draft:["x","cũ",""]', old);
+      localStorage.setItem('other', 'x');
+      await draw();
+      expect({...localStorage}).to.deep.equal({other: 'x'});
     });
 
     it('and does without them where storage is blocked', async () => {
@@ -576,6 +875,44 @@ describe('<article-comment-form>', () => {
       el.querySelector('textarea')!.value = 'Chào';
       expect(await postsNatively(el)).to.equal(true);
       expect(words(el, 'error')).to.equal('');
+    });
+
+    it('posts it once, however often the button is pressed, and again when the page is back', async () => {
+      const el = await draw(slotted);
+      let posts = 0;
+      el.querySelector('form')!.target = 'nowhere-else';
+      const count = (event: Event) => {
+        if (event.defaultPrevented) return;
+        posts++;
+      };
+      const frame = await fixture(html`<iframe name="nowhere-else" title="Đích"></iframe>`);
+      document.addEventListener('submit', count);
+      el.querySelector('textarea')!.value = 'Chào';
+      press(el);
+      press(el);
+      await aTimeout(10);
+      press(el);
+      expect(posts).to.equal(1);
+      expect(words(el, 'status')).to.equal('Đang gửi…');
+      dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await el.updateComplete;
+      press(el);
+      expect(posts).to.equal(2);
+      document.removeEventListener('submit', count);
+      dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      frame.remove();
+    });
+
+    it('keeps the draft of a text that the browser posts, and of one that it does not post after all', async () => {
+      const el = await draw(slotted);
+      el.querySelector('textarea')!.value = 'Chào';
+      await postsNatively(el);
+      await aTimeout(10);
+      expect(Object.values({...localStorage}).join())
+        .to.contain('Chào')
+        .and.not.to.contain('"posted":true');
+      expect(words(el, 'status'), 'a listener further up has prevented it').to.equal('');
+      expect(await postsNatively(el), 'nothing holds it').to.equal(true);
     });
 
     it('does not post it when somebody does, nor when it is blank', async () => {

@@ -84,6 +84,70 @@ describe('drafts', () => {
     expect(storage.kept.size).to.equal(0);
   });
 
+  it('of two tabs with the same text stay both', () => {
+    const storage = memory();
+    const [first, second] = [new CommentDraftKeeper(storage, place), new CommentDraftKeeper(storage, place)];
+    first.save({text: 'Một'});
+    second.save({text: 'Một'});
+    first.save({text: 'Một hai'});
+    second.save({text: 'Một'});
+    first.clear();
+    expect(new CommentDraftKeeper(storage, place).restore()?.text).to.equal('Một');
+    second.clear();
+    expect(storage.kept.size).to.equal(0);
+  });
+
+  it('that a tab only offered are still those of the tab that goes on with them', () => {
+    const storage = memory();
+    const first = new CommentDraftKeeper(storage, place);
+    first.save(draft);
+    const second = new CommentDraftKeeper(storage, place);
+    second.save(second.restore()!);
+    first.save({...draft, text: 'Tôi nghĩ lại'});
+    first.clear();
+    expect(storage.kept.size).to.equal(0);
+  });
+
+  it('that the browser has posted are over once another page has come, and not before', () => {
+    const storage = memory();
+    const keeper = new CommentDraftKeeper(storage, place);
+    keeper.post(draft);
+    keeper.save(draft); // the page goes away
+    expect(new CommentDraftKeeper(storage, place).restore(true)).to.equal(undefined);
+    expect(storage.kept.size).to.equal(0);
+    keeper.post(draft);
+    expect(new CommentDraftKeeper(storage, place).restore(false)).to.deep.equal(draft);
+    expect(new CommentDraftKeeper(storage, place).restore(true), 'given back is not sent').to.deep.equal(
+      draft,
+    );
+  });
+
+  it('that were posted and then changed, or not posted after all, are drafts like any', () => {
+    const storage = memory();
+    const keeper = new CommentDraftKeeper(storage, place);
+    keeper.post(draft);
+    keeper.save({...draft, text: 'Tôi nghĩ lại'});
+    expect(new CommentDraftKeeper(storage, place).restore(true)?.text).to.equal('Tôi nghĩ lại');
+    keeper.post(draft);
+    keeper.post(draft, false);
+    expect(new CommentDraftKeeper(storage, place).restore(true)).to.deep.equal(draft);
+  });
+
+  it('are forgotten after thirty days', () => {
+    const storage = memory();
+    const now = Date.now;
+    const day = 24 * 3_600_000;
+    try {
+      new CommentDraftKeeper(storage, place).save(draft);
+      Date.now = () => now() + 29 * day;
+      expect(new CommentDraftKeeper(storage, place).restore()).to.deep.equal(draft);
+      Date.now = () => now() + 31 * day;
+      expect(new CommentDraftKeeper(storage, place).restore()).to.equal(undefined);
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('of many tabs do not fill the storage', () => {
     const storage = memory();
     for (let tab = 0; tab < 40; tab++) new CommentDraftKeeper(storage, place).save({text: `số ${tab}`});

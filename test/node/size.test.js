@@ -25,7 +25,8 @@ const extras = {
   'new-comments.js': 1_200,
   'remember-place.js': 580,
   'recover.js': 650,
-  'refusal.js': 600,
+  'refusal.js': 800,
+  'sending.js': 2_600,
   'warn-of-loss.js': 170,
 };
 const language = 2_850;

@@ -349,3 +349,119 @@ test(
     assert.deepEqual([(await texts(page))[0], new Set(await keys(site)).size], [typed, 1]);
   },
 );
+
+/** Keeps what only sending needs from coming. */
+const block = async (page) => {
+  const client = await page.createCDPSession();
+  await client.send('Network.enable');
+  await client.send('Network.setBlockedURLs', {urls: ['*/extra/sending.js']});
+  return () => client.send('Network.setBlockedURLs', {urls: []});
+};
+
+test('a comment stays in the box while what sends it does not come', {timeout: 60_000}, async (t) => {
+  let unblock;
+  const {page, site} = await open(t, {
+    prepare: async (page) => {
+      unblock = await block(page);
+    },
+  });
+  await page.type(textarea, typed);
+  await page.click(button);
+  await says(
+    page,
+    'error',
+    'Chưa gửi được ý kiến; nội dung bạn viết vẫn còn đây. Không kết nối được máy chủ.',
+  );
+  assert.equal(await value(page), typed);
+  await page.reload();
+  await page.waitForSelector(textarea);
+  assert.equal(await value(page), typed);
+  await page.click(button);
+  await says(page, 'error', 'Không kết nối được máy chủ.');
+  assert.equal(await value(page), typed);
+  assert.deepEqual(await keys(site), []);
+  await unblock();
+  await page.click('article-comments >>> article-comment-form >>> [part=retry-button]');
+  await says(page, 'status', 'Ý kiến của bạn đã được gửi.');
+  assert.equal(await value(page), '');
+  assert.equal((await site.stats()).stored.length, 1);
+});
+
+test(
+  'a comment that is begun without a network stays, and goes out afterwards',
+  {timeout: 60_000},
+  async (t) => {
+    const {page, site} = await open(t);
+    await says(page, 'text', 'Ý kiến số 2');
+    await page.setOfflineMode(true);
+    await page.type(textarea, typed);
+    await page.click(button);
+    await says(page, 'error', 'Không có kết nối mạng.');
+    assert.equal(await value(page), typed);
+    await page.setOfflineMode(false);
+    await page.click('article-comments >>> article-comment-form >>> [part=retry-button]');
+    await says(page, 'status', 'Ý kiến của bạn đã được gửi.');
+    assert.deepEqual([await value(page), (await site.stats()).stored.length], ['', 1]);
+  },
+);
+
+const own = '#own textarea';
+const ownValue = (page) => page.$eval(own, (field) => field.value);
+const postsOf = ({url}) =>
+  server.posts.filter((site) => url.endsWith(site) || url.includes(`site=${site}&`)).length;
+
+test(
+  "a page's own form is posted by the browser where nothing else sends it",
+  {timeout: 60_000},
+  async (t) => {
+    const query = `&own=${encodeURIComponent('fails=1')}`;
+    const {page, site} = await open(t, {query});
+    await page.type(own, typed);
+    await page.evaluate(() => {
+      const press = document.querySelector('#own button');
+      press.click();
+      press.click();
+    });
+    await page.waitForFunction(() => document.title === 'Error');
+    assert.equal(postsOf(site), 1, 'a double click posts once');
+    await page.goBack();
+    await page.waitForSelector(own);
+    await page.waitForFunction((text) => document.querySelector('#own textarea').value === text, {}, typed);
+    await page.goto(site.url);
+    await page.waitForFunction((text) => document.querySelector('#own textarea').value === text, {}, typed);
+    assert.equal(await ownValue(page), typed, 'what came back with an error is still a draft');
+  },
+);
+
+test(
+  'a draft that the browser has posted is over when the next page has come',
+  {timeout: 60_000},
+  async (t) => {
+    const back = (url) => encodeURIComponent(`back=${encodeURIComponent(url)}`);
+    const name = `back-${Date.now()}`;
+    const query = `&own=${back(`site=${name}&own=x`)}`;
+    const {page, site} = await open(t, {query});
+    const drafts = () =>
+      page.evaluate(() => Object.keys({...localStorage}).filter((key) => key.includes('draft')).length);
+    await page.type(own, typed);
+    await page.click('#own button');
+    await page.waitForFunction((name) => location.search.includes(name), {}, name);
+    await page.goto(site.url);
+    await page.waitForSelector(own);
+    await page.waitForFunction(
+      () => document.querySelector('#own').shadowRoot?.querySelector('[part=author]').textContent,
+    );
+    assert.deepEqual([await ownValue(page), await drafts(), postsOf(site)], ['', 0, 1]);
+  },
+);
+
+test('and is posted too where what sends it does not come', {timeout: 60_000}, async (t) => {
+  const query = `&own=${encodeURIComponent('fails=1')}`;
+  const {page, site} = await open(t, {query, prepare: block});
+  await page.type(own, typed);
+  await page.click('#own button');
+  await page.waitForFunction(() => document.title === 'Error');
+  assert.equal(postsOf(site), 1);
+  await page.goto(site.url);
+  await page.waitForFunction((text) => document.querySelector('#own textarea').value === text, {}, typed);
+});

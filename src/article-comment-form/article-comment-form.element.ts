@@ -153,10 +153,12 @@ export class ArticleCommentForm extends ArticleElement {
       },
       parentId: this.parentId || undefined,
       idempotencyKey: keeper.keyFor(draft),
+      signal: new AbortController().signal,
     });
     this.dispatchEvent(event);
-    if (event.answer) void this.#deliver(event.answer, draft, keeper);
-    if (event.defaultPrevented) return false;
+    const answer = event.answer ?? (event.defaultPrevented ? undefined : event.fallback?.());
+    if (answer) void this.#deliver(answer, draft, keeper);
+    if (answer || event.defaultPrevented) return false;
     if (!fields.form.hasAttribute('action')) {
       this.#reportUnanswered();
       return false;

@@ -14,17 +14,25 @@ export class ArticleCommentSubmitEvent extends Event {
   declare readonly parentId: string | undefined;
   /** The same for every try to send this draft. */
   declare readonly idempotencyKey: string;
+  /** Aborts when the reader no longer wants to wait. What was sent may have arrived all the same. */
+  declare readonly signal: AbortSignal;
   /** What the first listener that sends it answered. */
   answer?: Promise<Comment>;
+  /**
+   * Sends the comment when no listener does, however far up the page it listens.
+   *
+   * @internal
+   */
+  fallback?: () => Promise<Comment>;
 
-  constructor(draft: Omit<CommentDraft, 'article'>) {
+  constructor(draft: Omit<CommentDraft, 'article'> & {signal: AbortSignal}) {
     super('article-comment-submit', {bubbles: true, composed: true, cancelable: true});
     Object.assign(this, draft);
   }
 
   /** Sends the comment in place of the form: the text leaves the box when the promise resolves to a comment. */
   respondWith(answer: Promise<Comment>): void {
-    this.answer ??= answer;
+    this.answer ??= Promise.resolve(answer); // nothing at all is an answer too, though none that can be read
     this.preventDefault();
   }
 }

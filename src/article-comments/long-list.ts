@@ -39,7 +39,12 @@ export class LongList {
 
   /** Brings the list up to date: the first changes at once, what is left from frame to frame. */
   show(list: Element, threads: Thread[], context: ListContext): void {
-    const marks = [...words.map((word) => context.say(word, {name: ''})), context.replies, links.value];
+    const marks = [
+      ...words.map((word) => context.say(word, {name: ''})),
+      context.closed,
+      context.replies,
+      links.value,
+    ];
     if (!threads.length || marks.some((mark, index) => mark !== this.#marks[index])) this.#drawn.clear();
     this.#marks = marks;
     const changes = this.#changes(list, threads, context);

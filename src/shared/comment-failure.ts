@@ -10,7 +10,7 @@ export interface Failure {
   task: 'load' | 'send';
   busy: boolean;
   say: (key: WordKey, values?: Values) => string;
-  retry: () => void;
+  retry: (event: Event) => void;
 }
 
 // It may have arrived: a lost answer looks the same as a lost question.

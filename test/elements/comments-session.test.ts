@@ -8,6 +8,7 @@ const open = (source: CommentSource, order: 'newest' | 'oldest' = 'newest', chan
   new CommentSession(source, {article: 'lua', order, limit: 2}, changed);
 const shown = ({threads}: CommentSession) => threads.map(({comment: {id}}) => id);
 const draft = {text: 'Chào', author: {}, idempotencyKey: 'k'};
+const {signal} = new AbortController();
 
 describe('a session', () => {
   it('goes from idle over loading to what came', async () => {
@@ -92,8 +93,8 @@ describe('a session', () => {
         order,
       );
       await session.proceed();
-      await session.submit(draft);
-      await session.submit(draft);
+      await session.submit(draft, signal);
+      await session.submit(draft, signal);
       expect([shown(session), session.added]).to.deep.equal([expected, 2]);
     });
   }
@@ -106,27 +107,27 @@ describe('a session', () => {
         () => own,
       ),
     );
-    await session.submit(draft);
-    await session.submit(draft);
+    await session.submit(draft, signal);
+    await session.submit(draft, signal);
     expect([shown(session), session.added]).to.deep.equal([['own'], 0]);
     await session.proceed();
     expect(shown(session)).to.deep.equal(['own', '1']);
     expect(session.threads[0]!.comment.text).to.equal('Đã sửa');
-    await session.submit(draft);
+    await session.submit(draft, signal);
     expect(shown(session)).to.deep.equal(['own', '1']);
   });
 
   it('goes on sending when the list is stopped', async () => {
     const {promise, resolve} = deferred<Comment>();
-    let signal: AbortSignal | undefined;
+    let sent: AbortSignal | undefined;
     const session = open({
       list: () => new Promise(() => {}),
-      submit: (_, given) => ((signal = given), promise),
+      submit: (_, given) => ((sent = given), promise),
     });
     void session.proceed();
-    const sending = session.submit(draft);
+    const sending = session.submit(draft, signal);
     session.stop();
-    expect(signal!.aborted).to.equal(false);
+    expect(sent!.aborted).to.equal(false);
     resolve(taken({...draft, article: 'lua'}));
     expect((await sending).text).to.equal('Chào');
   });

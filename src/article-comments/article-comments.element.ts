@@ -213,11 +213,13 @@ export class ArticleComments extends ArticleElement {
 
   #say = this.say.bind(this);
   #update = (): void => this.requestUpdate();
-  #answer = (comment?: Comment): void =>
+  #answer = (comment?: Comment): void => {
+    if (this.#replies) return void (comment && this.#replies.toggle(comment));
     replyForms.want(() => {
       this.#replies ??= new replyForms.value!(this);
-      if (comment) void this.#replies.toggle(comment);
+      this.#answer(comment);
     });
+  };
 
   /** The first page, the next one, or either again; the focus goes to what is new, unless it has left the button. */
   #proceed = async ({currentTarget: button}: Event): Promise<void> => {

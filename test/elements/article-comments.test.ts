@@ -498,7 +498,7 @@ describe('<article-comments>', () => {
       expect(texts(el)).to.deep.equal(['Chào', 'Ý kiến số 1']);
       await expect(el).to.be.accessible();
       part(el, 'reply-button').click();
-      await el.updateComplete;
+      await waitUntil(() => formOf(el, 'reply-form'));
       const reply = formOf(el, 'reply-form');
       expect([reply.askName, reply.requireName, reply.askEmail]).to.deep.equal([true, true, false]);
     });
@@ -569,7 +569,7 @@ describe('<article-comments>', () => {
       const fake = source();
       const el = await ready(fake);
       parts(el, 'reply-button')[1]!.click();
-      await el.updateComplete;
+      await waitUntil(() => deepFocus()?.localName === 'textarea', 'the focus is in the box');
       await post(formOf(el, 'reply-form'), 'Đồng ý');
       expect(fake.drafts[0]!.parentId).to.equal('1');
       expect(texts(el)).to.deep.equal(['Ý kiến số 2', 'Ý kiến số 1', 'Đồng ý']);

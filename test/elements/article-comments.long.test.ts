@@ -143,7 +143,7 @@ describe('<article-comments>, with a long list', () => {
       const thread = row(el, '299')!.closest('li')!;
       expect(thread.contains(row(el, answer))).to.equal(true);
       const elsewhere = changes().filter(({target}) => !thread.contains(target));
-      expect(elsewhere.map(({target}) => (target as Element).outerHTML.slice(0,300))).to.deep.equal([]);
+      expect(elsewhere.map(({target}) => (target as Element).outerHTML.slice(0, 300))).to.deep.equal([]);
       expect(ids(el)).to.have.length(302);
     }
   });

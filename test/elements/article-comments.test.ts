@@ -194,14 +194,29 @@ describe('<article-comments>', () => {
       expect(words(el, 'heading')).to.equal('Ý kiến (8)');
     });
 
+    it('at the level that is asked for, and at the second where that is none', async () => {
+      for (const [level, tag] of [
+        ['4', 'h4'],
+        ['9', 'h6'],
+        ['', 'h2'],
+        ['abc', 'h2'],
+        ['0', 'h2'],
+        ['-1', 'h2'],
+      ]) {
+        const markup = html`<article-comments article="lua" heading-level=${level!}></article-comments>`;
+        const el = await ready(fakeSource(), markup);
+        expect(el.shadowRoot!.querySelector(tag!), level).to.exist;
+      }
+    });
+
     it('without brackets while nobody knows it', async () => {
-      for (const count of ['', 'many', '-1', '1.5']) {
+      for (const count of ['', ' ', 'many', '-1', '1.5', '1e3']) {
         const markup = html`<article-comments lang="vi" article="lua" count=${count}></article-comments>`;
         const el = await ready(
           fakeSource(() => ({comments: comments('1'), total: 'x'})),
           markup,
         );
-        if (count) expect(words(el, 'heading'), count).to.equal('Ý kiến');
+        expect(words(el, 'heading'), count).to.equal('Ý kiến');
         expect(el.shadowRoot!.querySelector('h2')).to.exist;
       }
     });

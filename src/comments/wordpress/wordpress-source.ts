@@ -2,6 +2,7 @@ import {checkedSource} from '../checked-source.js';
 import {CommentError} from '../errors.js';
 import {readBody} from '../read-body.js';
 import {send} from '../request.js';
+import {sameComment} from '../same-comment.js';
 import type {Comment, CommentDraft, CommentPage, CommentQuery, CommentSource} from '../types.js';
 import {commentFields, readAnswer, readTotal, readWordPressComment, readWordPressFailure} from './answers.js';
 import {formFields, readFormAnswer} from './classic-form.js';
@@ -129,13 +130,8 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
     // Where it went stands in the part of an address that scripts are not told, so it is looked up.
     const query = {article, order: 'newest' as const, limit: 10};
     const {comments} = await list(query, signal).catch(() => ({comments: []}));
-    return comments.find((comment) => sameWords(comment, taken)) ?? taken;
+    return comments.find((comment) => sameComment(comment, taken)) ?? taken;
   };
 
   return checkedSource({list, submit});
-}
-
-function sameWords(a: Comment, b: Comment): boolean {
-  const words = ({text}: Comment): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(); // quotes are made curly
-  return a.author.name === b.author.name && a.parentId === b.parentId && words(a) === words(b);
 }

@@ -113,7 +113,10 @@ export class ArticleComments extends ArticleElement {
   declare loading: 'lazy' | 'eager';
   /** How often to look for new comments, in seconds, 10 or more; default: never. They are offered, not shown. */
   declare refresh: number | undefined;
-  /** What the comments are doing: `idle`, `loading`, `ready`, `empty`, `error` or `closed`. Read only. */
+  /**
+   * What the comments are doing: `idle`, `loading`, `ready`, `empty`, `error` or `closed`. Read only. With the attribute
+   * `closed` it says `loading` and `error` all the same: the list can be retried.
+   */
   declare state: SessionState | 'closed';
 
   #comments = new SessionController(this);
@@ -161,7 +164,7 @@ export class ArticleComments extends ArticleElement {
       </div>
       <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
       <div aria-busy=${busy}>
-        <ol part="list" ?hidden=${!threads.length}></ol>
+        <ol part="list" role="list" ?hidden=${!threads.length}></ol>
         <slot ?hidden=${loaded || session?.listed.size}></slot>
         <slot name="empty" ?hidden=${this.state !== 'empty'}
           ><p part="empty">${this.say('noComments')}</p></slot
@@ -185,10 +188,8 @@ export class ArticleComments extends ArticleElement {
     super.updated(changed);
     const list = this.renderRoot.querySelector('[part="list"]')!;
     const closed = this.#isClosed;
-    this.#rows.show(list, this.#comments.session, {
-      ...{say: this.#say, update: this.#update},
-      ...{closed, replies: this.#replies, answer: this.#answer},
-    });
+    const [replies, answer, say, update] = [this.#replies, this.#answer, this.#say, this.#update];
+    this.#rows.show(list, this.#comments.session, {closed, replies, answer, say, update});
     if ((changed.has('state') || changed.has('closed')) && (closed || hasReplyDraft())) this.#answer();
   }
 

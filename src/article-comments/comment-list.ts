@@ -82,7 +82,10 @@ export class CommentRows {
     }
     if (next !== row) list.insertBefore(row, next);
     render(
-      [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
+      [
+        renderComment(item, context),
+        html`<ol part="replies" role="list" ?hidden=${!item.replies?.length}></ol>`,
+      ],
       row,
     );
     return row;

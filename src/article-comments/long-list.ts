@@ -123,7 +123,6 @@ function roomAfter({parentElement: last}: Element, list: Element): Element {
   const group = document.createElement('div');
   group.className = 'group';
   group.role = 'none';
-  list.role ??= 'list'; // its items are not all its children now
   list.append(group);
   return group;
 }

@@ -17,8 +17,6 @@ export class CommentSession {
   total?: number;
   /** How many published comments the reader has added since the source said so. */
   added = 0;
-  /** How many comments there are to show. */
-  size = 0;
   /** The threads to show. */
   threads: Thread[] = [];
 
@@ -142,7 +140,6 @@ export class CommentSession {
     const all = [...this.listed.values()];
     for (const comment of this.#own)
       if (!this.listed.has(comment.id)) all[order === 'newest' ? 'unshift' : 'push'](comment);
-    this.size = all.length;
     this.threads = buildThreads(all, order);
     this.#changed(news);
   }

@@ -275,8 +275,8 @@ describe('<article-comments>, read', () => {
       told.push(
         'error' in event ? event.error.kind : `${event.comments.length} ${event.total} ${event.skipped}`,
       );
-    document.addEventListener('article-comments-loaded', listen as EventListener);
-    document.addEventListener('article-comments-failed', listen as EventListener);
+    document.addEventListener('article-comments-loaded', listen as never);
+    document.addEventListener('article-comments-failed', listen as never);
     const el = await draw(source);
     expect(told).to.deep.equal(['2 2 1']);
     broken = true;
@@ -287,8 +287,8 @@ describe('<article-comments>, read', () => {
     el.reload();
     await waitUntil(() => el.state === 'ready');
     expect(told).to.deep.equal(['2 2 1', 'server', '2 2 1']);
-    document.removeEventListener('article-comments-loaded', listen as EventListener);
-    document.removeEventListener('article-comments-failed', listen as EventListener);
+    document.removeEventListener('article-comments-loaded', listen as never);
+    document.removeEventListener('article-comments-failed', listen as never);
   });
 
   it('takes away on reloading what is not there any more, and no more than that', async () => {

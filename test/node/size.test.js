@@ -23,7 +23,10 @@ const extras = {
   'named-zones.js': 500,
   'long-list.js': 950,
   'new-comments.js': 1_200,
-  'recover.js': 650,
+  'recover.js': 900,
+  'reply-forms.js': 700,
+  'find-sent.js': 250,
+  'same-comment.js': 200,
   'refusal.js': 600,
   'warn-of-loss.js': 170,
 };

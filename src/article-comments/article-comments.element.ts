@@ -164,7 +164,7 @@ export class ArticleComments extends ArticleElement {
       </div>
       <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
       <div aria-busy=${busy}>
-        <ol part="list" role="list" ?hidden=${!threads.length}></ol>
+        <ol part="list" ?hidden=${!threads.length}></ol>
         <slot ?hidden=${loaded || session?.listed.size}></slot>
         <slot name="empty" ?hidden=${this.state !== 'empty'}
           ><p part="empty">${this.say('noComments')}</p></slot

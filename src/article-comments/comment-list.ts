@@ -46,6 +46,7 @@ export class CommentRows {
   /** Brings the list up to date. */
   show(list: Element, session: CommentSession | undefined, context: ListContext): void {
     const {threads = []} = session ?? {};
+    list.role ??= 'list'; // Safari takes that from a list without bullets
     if (!threads.length) {
       list.replaceChildren();
       this.rows.clear();
@@ -82,12 +83,10 @@ export class CommentRows {
     }
     if (next !== row) list.insertBefore(row, next);
     render(
-      [
-        renderComment(item, context),
-        html`<ol part="replies" role="list" ?hidden=${!item.replies?.length}></ol>`,
-      ],
+      [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
       row,
     );
+    row.lastElementChild!.role ??= 'list';
     return row;
   }
 

@@ -285,6 +285,11 @@ describe('<article-comments>', () => {
         'Trả lời một ý kiến khác',
       ]);
       expect(parts(el, 'replies').filter(isShown)).to.have.length(1);
+      const lists = [part(el, 'list'), ...parts(el, 'replies')];
+      expect(
+        lists.every((list) => list.getAttribute('role') === 'list'),
+        'for Safari',
+      ).to.equal(true);
       await expect(el).to.be.accessible();
     });
 

@@ -1,27 +1,43 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {ArticleCommentSubmitEvent} from '../article-comment-form/article-comment-form.element.js';
 import {readCount} from '../comments/border.js';
+import type {ArticleCommentForm} from '../article-comment-form/article-comment-form.js';
 import type {SessionState} from '../comments/session.js';
-import type {CommentAuthorFields, CommentOrder, CommentSource} from '../comments/types.js';
+import type {Comment, CommentAuthorFields, CommentOrder, CommentSource} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {drawFailure} from '../shared/comment-failure.js';
 import {heading} from '../shared/heading.js';
-import {pageArticle} from '../shared/page-article.js';
+import {Lazy} from '../shared/lazy.js';
 import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import styles from './article-comments.styles.js';
 import {CommentRows} from './comment-list.js';
-import {findSource, unusable} from './find-source.js';
-import {drawForm, ReplyForms} from './reply-forms.js';
+import {unusable} from './find-source.js';
+import {drawForm, isEmpty} from './draw-form.js';
+import type {ReplyForms} from './reply-forms.js';
 import {SessionController} from './session-controller.js';
 
+export * from './events.js';
+
+const replyForms = new Lazy(() => import('./reply-forms.js').then((part) => part.ReplyForms));
+
 const inputs = ['src', 'source', 'article', 'order', 'pageSize'];
+
+/** Whether an answer was begun on this site, perhaps on this page, and not sent. */
+function hasReplyDraft(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => /^article-comment-draft:.*[^"]"]$/.test(key));
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The comments of an article: heading with their number, form, list. Loading waits until the reader comes near; every
  * failure has words and a retry.
  *
  * @tag article-comments
+ * @fires {ArticleCommentsLoadedEvent} article-comments-loaded - A page of the list has come.
+ * @fires {ArticleCommentsFailedEvent} article-comments-failed - A page of the list did not come; what is shown stays.
  * @slot - The server's own list of comments, shown until the first page has come, and kept when none comes.
  * @slot form - The page's own `<article-comment-form>`; default: one is drawn.
  * @slot empty - What stands where there are no comments yet.
@@ -59,7 +75,7 @@ export class ArticleComments extends ArticleElement {
     article: {},
     pageSize: {type: Number, attribute: 'page-size'},
     order: {},
-    count: {type: Number},
+    count: {converter: readCount},
     headingLevel: {type: Number, attribute: 'heading-level'},
     maxlength: {type: Number},
     closed: {type: Boolean, reflect: true},
@@ -97,13 +113,15 @@ export class ArticleComments extends ArticleElement {
   declare loading: 'lazy' | 'eager';
   /** How often to look for new comments, in seconds, 10 or more; default: never. They are offered, not shown. */
   declare refresh: number | undefined;
-  /** What the comments are doing: `idle`, `loading`, `ready`, `empty`, `error` or `closed`. Read only. */
+  /**
+   * What the comments are doing: `idle`, `loading`, `ready`, `empty`, `error` or `closed`. Read only. With the attribute
+   * `closed` it says `loading` and `error` all the same: the list can be retried.
+   */
   declare state: SessionState | 'closed';
 
   #comments = new SessionController(this);
-  #source?: CommentSource;
   #announcement = '';
-  #replies = new ReplyForms(this);
+  #replies?: ReplyForms;
   #rows = new CommentRows();
 
   constructor() {
@@ -118,7 +136,7 @@ export class ArticleComments extends ArticleElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const given = inputs.some((name) => changed.has(name));
-    if (this.settled && (given || !this.#comments.session)) this.#begin();
+    if (this.settled && (given || !this.#comments.session)) this.#comments.begin();
     else if (changed.has('loading') || changed.has('refresh')) this.#comments.look();
     const {state = 'idle', error} = this.#comments.session ?? {};
     const quiet = state !== 'loading' && state !== 'error';
@@ -134,19 +152,20 @@ export class ArticleComments extends ArticleElement {
     return html`<section
       part="base"
       aria-labelledby="heading"
-      @article-comment-submit=${this.#onSubmit}
-      @article-comment-posted=${this.#replies.posted}
+      @article-comment-submit=${this.#comments.submit}
     >
-      <div part="heading" id="heading" tabindex="-1">${heading(this.headingLevel, this.#headingText)}</div>
-      <div ?hidden=${closed}>
-        <slot name="form" @slotchange=${() => this.requestUpdate()}
+      <div part="heading" id="heading" tabindex="-1">
+        ${heading(readCount(this.headingLevel) || 2, this.#headingText)}
+      </div>
+      <div ?hidden=${closed && isEmpty(this.#form)}>
+        <slot name="form" @slotchange=${this.#update}
           >${this.settled && !this.querySelector(':scope > [slot="form"]') ? drawForm(this, {part: 'form', asks: this.asks}) : nothing}</slot
         >
       </div>
       <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
       <div aria-busy=${busy}>
         <ol part="list" ?hidden=${!threads.length}></ol>
-        <slot ?hidden=${loaded}></slot>
+        <slot ?hidden=${loaded || session?.listed.size}></slot>
         <slot name="empty" ?hidden=${this.state !== 'empty'}
           ><p part="empty">${this.say('noComments')}</p></slot
         >
@@ -168,14 +187,15 @@ export class ArticleComments extends ArticleElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const list = this.renderRoot.querySelector('[part="list"]')!;
-    const replies = this.#isClosed ? undefined : this.#replies;
-    const update = (): void => this.requestUpdate();
-    this.#rows.show(list, this.#comments.session?.threads ?? [], {say: this.#say, replies, update});
+    const closed = this.#isClosed;
+    const [replies, answer, say, update] = [this.#replies, this.#answer, this.#say, this.#update];
+    this.#rows.show(list, this.#comments.session, {closed, replies, answer, say, update});
+    if ((changed.has('state') || changed.has('closed')) && (closed || hasReplyDraft())) this.#answer();
   }
 
   /** What the source must know of guests. */
   get asks(): CommentAuthorFields | undefined {
-    return this.#source?.asks;
+    return this.#comments.source?.asks;
   }
 
   get #isClosed(): boolean {
@@ -187,43 +207,42 @@ export class ArticleComments extends ArticleElement {
     return total === undefined ? this.say('comments') : this.say('commentsCount', {n: total + added});
   }
 
-  #say = this.say.bind(this);
-
-  #begin(): void {
-    const {src, source, article, order} = this;
-    const report = (name: string, message: string): void => this.problem('source', name, message);
-    // Not a property of ours: a page under CSP hides this attribute, and the browser keeps its value.
-    this.#source = findSource(src, source, report, {nonce: this.nonce});
-    if (!this.#source && !this.childElementCount) {
-      this.problem('src', '', 'there is no address, and the page brings no comments', 'missing-src');
-    }
-    this.#comments.begin(this.#source, {
-      article: article || pageArticle(),
-      order: order === 'oldest' ? order : 'newest',
-      limit: Math.min(100, Math.max(1, Math.trunc(this.pageSize) || 20)),
-    });
+  /** The form that is not under a comment. */
+  get #form(): ArticleCommentForm | null {
+    return this.querySelector('article-comment-form') ?? this.renderRoot?.querySelector('[part="form"]');
   }
 
-  /** The first page, the next one, or either again; the focus goes to what is new. */
-  #proceed = async (): Promise<void> => {
-    if (this.#source === unusable) this.#begin();
+  #say = this.say.bind(this);
+  #update = (): void => this.requestUpdate();
+  #answer = (comment?: Comment): void => {
+    if (this.#replies) return void (comment && this.#replies.toggle(comment));
+    replyForms.want(() => {
+      this.#replies ??= new replyForms.value!(this);
+      this.#answer(comment);
+    });
+  };
+
+  /** The first page, the next one, or either again; the focus goes to what is new, unless it has left the button. */
+  #proceed = async ({currentTarget: button}: Event): Promise<void> => {
+    if (this.#comments.source === unusable) this.#comments.begin();
     const {session} = this.#comments;
     if (!session || session.busy) return;
-    const {size} = session;
+    const size = session.loaded ? session.listed.size : 0;
     this.#rows.fresh = undefined as Element | undefined;
-    await session.proceed();
-    await this.updateComplete;
-    if (session !== this.#comments.session || session.error) return;
-    this.#announcement = this.say('moreLoaded', {n: session.size - size});
+    if (!(await session.proceed())) return;
+    if (!session.error) this.#announcement = this.say('moreLoaded', {n: session.listed.size - size});
     this.requestUpdate();
+    await this.updateComplete;
+    if (session.error && !(button as HTMLElement).hidden) return;
+    const {activeElement} = this.renderRoot as ShadowRoot;
+    if (document.activeElement !== document.body && activeElement !== button) return;
     const first = this.#rows.fresh?.firstElementChild ?? this.renderRoot.querySelector('#heading');
     (first as HTMLElement).focus();
   };
 
-  #onSubmit = (event: ArticleCommentSubmitEvent): void => {
-    const {session} = this.#comments;
-    if (event.defaultPrevented || !session || this.#source === unusable) return;
-    const {text, author, parentId, idempotencyKey} = event;
-    event.respondWith(session.submit({text, author, parentId, idempotencyKey}));
-  };
+  /** Loads the comments again, as after a login. What is shown stays until they have come. */
+  reload(): void {
+    this.#comments.begin();
+    void this.#comments.session?.proceed();
+  }
 }

@@ -1,4 +1,5 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
+import type {CommentSession} from '../comments/session.js';
 import type {Reply, Thread} from '../comments/threads.js';
 import type {Comment} from '../comments/types.js';
 import type {Values, WordKey} from '../locales/registry.js';
@@ -9,8 +10,12 @@ import type {ReplyForms} from './reply-forms.js';
 /** What the list needs to know of the element around it. */
 export interface ListContext {
   say: (key: WordKey, values?: Values) => string;
-  /** The forms for answers; absent where nobody can answer. */
+  /** The forms for answers, once there are any. */
   replies: ReplyForms | undefined;
+  /** Whether no more answers are taken. */
+  closed: boolean;
+  /** Opens the form for an answer, or closes it. */
+  answer: (comment: Comment) => void;
   /** Shows the list once more. */
   update: () => void;
 }
@@ -34,14 +39,25 @@ export class CommentRows {
   /** The first row that was made since this was last emptied. */
   fresh?: Element;
 
+  #session?: CommentSession;
   #left = 0;
   #long?: LongList;
 
   /** Brings the list up to date. */
-  show(list: Element, threads: Thread[], context: ListContext): void {
+  show(list: Element, session: CommentSession | undefined, context: ListContext): void {
+    const {threads = []} = session ?? {};
+    list.role ??= 'list'; // Safari takes that from a list without bullets
     if (!threads.length) {
       list.replaceChildren();
       this.rows.clear();
+    }
+    if (session?.loaded && session !== this.#session) {
+      this.#session = session;
+      for (const [id, row] of this.rows) {
+        if (session.has(id)) continue;
+        row.remove(); // what is under it and is still listed is put where it belongs
+        this.rows.delete(id);
+      }
     }
     if (this.#long) return this.#long.show(list, threads, context);
     this.#left = atOnce;
@@ -70,6 +86,7 @@ export class CommentRows {
       [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
       row,
     );
+    row.lastElementChild!.role ??= 'list';
     return row;
   }
 
@@ -84,10 +101,8 @@ export class CommentRows {
   }
 }
 
-function renderComment(
-  {comment, to, replies: answers}: Item,
-  {say, replies, update}: ListContext,
-): TemplateResult {
+function renderComment({comment, to, replies: answers}: Item, context: ListContext): TemplateResult {
+  const {say, update} = context;
   const {id, parentId, author, createdAt, status, text} = comment;
   const nameOf = ({name}: Comment['author']): string => name || say('guest');
   const name = nameOf(author);
@@ -112,19 +127,20 @@ function renderComment(
     <div part="text">
       ${text.split(/\n\s*\n/).map((words) => html`<p dir="auto">${links.value?.(words) ?? words}</p>`)}
     </div>
-    ${replies && !pending ? renderReply(comment, say('replyTo', {name}), say('reply'), replies) : nothing}
+    ${pending ? nothing : renderReply(comment, name, context)}
   </article>`;
 }
 
-function renderReply(comment: Comment, label: string, word: string, replies: ReplyForms): TemplateResult {
-  const form = replies.draw(comment); // may open itself
-  return html`<button
-      part="reply-button"
-      type="button"
-      aria-expanded=${replies.openId === comment.id}
-      aria-label=${label}
-      @click=${() => replies.toggle(comment)}
-    >
-      ${word}</button
-    >${form}`;
+function renderReply(comment: Comment, name: string, {say, replies, closed, answer}: ListContext): unknown[] {
+  const form = replies?.draw(comment); // may open itself
+  const button = html`<button
+    part="reply-button"
+    type="button"
+    aria-expanded=${Boolean(replies?.open.has(comment.id))}
+    aria-label=${say('replyTo', {name})}
+    @click=${() => answer(comment)}
+  >
+    ${say('reply')}
+  </button>`;
+  return [closed ? nothing : button, form]; // the form keeps its place, and what stands in it
 }

@@ -2,7 +2,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {CommentSession} from '../comments/session.js';
 
-const mostPages = 50;
+const mostPages = 200; // of 20: more comments than any article is likely to have
 const ownWays = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
 /** What the address asks for, by the session that looks for it: once, also when an element is moved. */
@@ -27,8 +27,9 @@ class LinkedComment implements ReactiveController {
     this.#host = host;
     this.#session = session;
     this.#id = id;
-    // A reader who goes elsewhere meanwhile is not fetched back.
-    for (const way of ownWays) addEventListener(way, this.#end, {passive: true, signal: this.#begun.signal});
+    // A reader who goes elsewhere meanwhile is not fetched back; one who presses the retry goes nowhere.
+    for (const way of ownWays)
+      addEventListener(way, this.#leave, {passive: true, signal: this.#begun.signal});
     host.addController(this);
     void this.hostUpdated();
   }
@@ -58,6 +59,10 @@ class LinkedComment implements ReactiveController {
     comment.focus({preventScroll: true});
     comment.scrollIntoView();
   }
+
+  #leave = (): void => {
+    if (!this.#session.error) this.#end();
+  };
 
   #end = (): void => {
     this.#begun.abort();

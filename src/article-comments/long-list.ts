@@ -39,7 +39,12 @@ export class LongList {
 
   /** Brings the list up to date: the first changes at once, what is left from frame to frame. */
   show(list: Element, threads: Thread[], context: ListContext): void {
-    const marks = [...words.map((word) => context.say(word, {name: ''})), context.replies, links.value];
+    const marks = [
+      ...words.map((word) => context.say(word, {name: ''})),
+      context.closed,
+      context.replies,
+      links.value,
+    ];
     if (!threads.length || marks.some((mark, index) => mark !== this.#marks[index])) this.#drawn.clear();
     this.#marks = marks;
     const changes = this.#changes(list, threads, context);
@@ -118,7 +123,6 @@ function roomAfter({parentElement: last}: Element, list: Element): Element {
   const group = document.createElement('div');
   group.className = 'group';
   group.role = 'none';
-  list.role ??= 'list'; // its items are not all its children now
   list.append(group);
   return group;
 }

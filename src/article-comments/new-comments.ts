@@ -1,5 +1,6 @@
 /* Comments that come while a page is read. Pages whose comments have `refresh` load this. */
 import {css, html, nothing, render, type ReactiveController} from 'lit';
+import type {CommentError} from '../comments/errors.js';
 import type {CommentSession} from '../comments/session.js';
 import type {Comment, CommentPage} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
@@ -50,6 +51,7 @@ class NewComments implements ReactiveController {
   readonly #comments: SessionController;
   #fresh: Comment[] = [];
   #total?: number;
+  #pause = 0; // the seconds that the server wants to be left alone for
   #old = new Set<string>();
   #session?: CommentSession;
   #refresh?: number;
@@ -93,7 +95,7 @@ class NewComments implements ReactiveController {
     this.#rest();
     const {refresh, state, isConnected} = this.#host;
     if (!refresh || document.hidden || !isConnected || state === 'closed') return;
-    const seconds = Math.min(mostSeconds, Math.max(leastSeconds, refresh));
+    const seconds = Math.min(mostSeconds, Math.max(leastSeconds, refresh, this.#pause));
     this.#timer = setTimeout(() => void this.#ask().finally(this.#wait), seconds * 1000);
   };
 
@@ -104,11 +106,13 @@ class NewComments implements ReactiveController {
 
   async #ask(): Promise<void> {
     const {session} = this.#comments;
-    if (!session?.loaded || session.busy) return;
+    if (!session?.loaded || session.busy || session.error?.left) return;
     this.#asking = new AbortController();
     try {
       await this.#look(session, this.#asking.signal);
-    } catch {
+      this.#pause = 0;
+    } catch (error) {
+      this.#pause = (error as CommentError).retryAfter ?? 0;
       // What nobody asked for is not missed; the next time comes.
     }
     this.#draw();

@@ -1,91 +1,92 @@
-import {html, nothing, type LitElement, type TemplateResult} from 'lit';
-import type {
-  ArticleCommentForm,
-  ArticleCommentPostedEvent,
-} from '../article-comment-form/article-comment-form.element.js';
+/* The forms under comments. Pages load this with the first answer, where one was begun earlier, and where none is taken. */
+import type {ReactiveController, TemplateResult} from 'lit';
+import type {ArticleCommentForm} from '../article-comment-form/article-comment-form.js';
 import {placeOf} from '../article-comment-form/draft-saver.js';
+import type {ArticleCommentPostedEvent} from '../article-comment-form/events.js';
 import {CommentDraftKeeper} from '../comments/drafts.js';
-import type {Comment, CommentAuthorFields} from '../comments/types.js';
+import type {Comment} from '../comments/types.js';
 import {recall, remember} from '../shared/storage.js';
+import {drawForm, isEmpty, type FormHost} from './draw-form.js';
 
-interface Host extends LitElement {
-  userName: string | undefined;
-  maxlength: number | undefined;
-  asks: CommentAuthorFields | undefined;
-}
-
-interface Form {
-  part: string;
-  /** The comment that it answers. */
-  id?: string;
-  hidden?: boolean;
-  asks?: CommentAuthorFields;
-}
-
-/** A form of the element's own. */
-export function drawForm({userName, maxlength}: Host, {part, id, hidden, asks}: Form): TemplateResult {
-  return html`<article-comment-form
-    part=${part}
-    ?hidden=${hidden}
-    parent-id=${id ?? nothing}
-    user-name=${userName ?? nothing}
-    maxlength=${maxlength ?? nothing}
-    ?ask-name=${asks?.name}
-    ?require-name=${asks?.requireName}
-    ?ask-email=${asks?.email}
-  ></article-comment-form>`;
-}
-
-/** The forms for answers, each under its comment. One is open at a time; closing one does not lose what stands in it. */
-export class ReplyForms {
-  /** The comment whose form is open. */
-  openId?: string;
+/** The forms for answers, each under its comment. Closing one does not lose what stands in it. */
+export class ReplyForms implements ReactiveController {
+  /** The comments whose forms are open. */
+  readonly open = new Set<string>();
 
   /** Whether a comment has a form, be it hidden; only for those that were drawn. */
   readonly drawn = new Map<string, boolean>();
 
-  readonly #host: Host;
+  readonly #host: FormHost;
+  #empty?: string;
 
-  constructor(host: Host) {
+  constructor(host: FormHost) {
     this.#host = host;
+    host.addController(this);
+    host.addEventListener('article-comment-posted', this.#posted);
+    host.addEventListener('input', () => void this.hostUpdated());
+    host.requestUpdate();
+  }
+
+  /** Where comments are closed, only empty forms go: what stands in the others is still there for its writer to take. */
+  async hostUpdated(): Promise<void> {
+    if (!this.#isClosed) return;
+    const forms = [this.#host, this.#host.renderRoot].flatMap((root) => [
+      ...root.querySelectorAll('article-comment-form'),
+    ]);
+    await Promise.all(forms.map((form) => form.updateComplete)); // and what was kept is back
+    if (this.#empty !== (this.#empty = forms.map(isEmpty).join())) this.#host.requestUpdate();
   }
 
   /**
    * The form of a comment, if it was ever opened, be it by a page that is gone: what was typed there is back then. It
    * asks guests what the page's own form asks.
    */
-  draw({id}: Comment): TemplateResult | typeof nothing {
+  draw({id}: Comment): TemplateResult | undefined {
     if (!this.drawn.has(id)) {
       const draft = new CommentDraftKeeper({recall, remember}, placeOf(this.#host, id)).restore();
-      if (draft) this.openId ??= id;
+      if (draft) this.open.add(id);
       this.drawn.set(id, Boolean(draft));
     }
-    if (!this.drawn.get(id)) return nothing;
-    const page = this.#host.querySelector<ArticleCommentForm>('article-comment-form');
+    if (!this.drawn.get(id)) return undefined;
     return drawForm(this.#host, {
       part: 'reply-form',
       id,
-      hidden: this.openId !== id,
-      asks: page?.asks ?? this.#host.asks,
+      hidden: this.#isClosed ? isEmpty(this.#formOf(id)) : !this.open.has(id),
+      asks: this.#host.querySelector('article-comment-form')?.asks ?? this.#host.asks,
     });
   }
 
   /** Opens the form of a comment and goes to its box, or closes it. */
   async toggle({id}: Comment): Promise<void> {
     this.drawn.set(id, true);
-    await this.#open(this.openId === id ? undefined : id);
-    this.#host.renderRoot.querySelector<HTMLElement>('[part="reply-form"]:not([hidden])')?.focus();
+    if (!this.open.delete(id)) this.open.add(id);
+    await this.#update();
+    if (this.open.has(id)) await this.#formOf(id)?.focus();
   }
 
-  /** An answer was taken: its form has done its work, and what was written is where the reader goes on. */
-  posted = async ({target, comment}: ArticleCommentPostedEvent): Promise<void> => {
-    if (!(target as ArticleCommentForm).parentId) return;
-    await this.#open(undefined);
-    (this.#host.renderRoot as ShadowRoot).getElementById(`comment-${comment.id}`)?.focus();
+  /** An answer was taken: its form has done its work, and a reader who is still there goes on where it stands. */
+  #posted = async (event: ArticleCommentPostedEvent): Promise<void> => {
+    const form = event.composedPath()[0] as ArticleCommentForm;
+    if (!form.parentId || !isEmpty(form)) return; // perhaps the next answer is being written
+    const isThere = form.matches(':focus-within');
+    this.open.delete(form.parentId);
+    await this.#update();
+    if (isThere) this.#commentOf(event.comment.id)?.focus();
   };
 
-  async #open(id: string | undefined): Promise<void> {
-    this.openId = id;
+  get #isClosed(): boolean {
+    return this.#host.closed || this.#host.state === 'closed';
+  }
+
+  #commentOf(id: string): HTMLElement | null {
+    return (this.#host.renderRoot as ShadowRoot).getElementById(`comment-${id}`);
+  }
+
+  #formOf(id: string): ArticleCommentForm | null | undefined {
+    return this.#commentOf(id)?.querySelector('article-comment-form');
+  }
+
+  async #update(): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }

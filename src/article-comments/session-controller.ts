@@ -1,13 +1,23 @@
 import type {ReactiveController} from 'lit';
+import type {ArticleCommentSubmitEvent} from '../article-comment-form/events.js';
 import {checkedSource} from '../comments/checked-source.js';
+import {CommentError} from '../comments/errors.js';
 import {CommentSession} from '../comments/session.js';
-import type {CommentQuery, CommentSource} from '../comments/types.js';
+import type {CommentPage, CommentQuery, CommentSource} from '../comments/types.js';
 import {onDemand} from '../shared/on-demand.js';
+import {pageArticle} from '../shared/page-article.js';
+import {ArticleCommentsFailedEvent, ArticleCommentsLoadedEvent} from './events.js';
+import {findSource, unusable} from './find-source.js';
 import type {NewsHost} from './new-comments.js';
 
 const nearEnough = '800px 0px'; // about a screen ahead of the reader
 
 interface Host extends NewsHost {
+  src: string | undefined;
+  source: CommentSource | string | undefined;
+  article: string | undefined;
+  order: string;
+  pageSize: number;
   loading: string;
 }
 
@@ -15,6 +25,8 @@ interface Host extends NewsHost {
 export class SessionController implements ReactiveController {
   /** The comments of the article that the element shows now. */
   session?: CommentSession;
+  /** Where they come from; none where only the page's own list is to be shown. */
+  source?: CommentSource;
 
   readonly #host: Host;
   #observer?: IntersectionObserver;
@@ -47,16 +59,48 @@ export class SessionController implements ReactiveController {
     if (!session.loaded && !session.error) this.#await();
   };
 
-  /** Shows another article, or the same from elsewhere; without a source it shows none. */
-  begin(source: CommentSource | undefined, query: CommentQuery): void {
+  /** Shows what the element asks for now: another article, or the same from elsewhere. */
+  begin = (): void => {
+    const host = this.#host;
+    const {src, order} = host;
     this.#rest();
-    const changed = (): void => this.#host.requestUpdate();
-    this.session = source && new CommentSession(checkedSource(source), query, changed);
+    // Not a property of ours: a page under CSP hides this attribute, and the browser keeps its value.
+    const {nonce} = host;
+    this.source = findSource(src, host.source, (...problem) => host['problem']('source', ...problem), {
+      nonce,
+    });
+    if (!this.source && !host.childElementCount) {
+      host['problem']('src', '', 'there is no address, and the page brings no comments', 'missing-src');
+    }
+    const query: CommentQuery = {
+      article: host.article || pageArticle(),
+      order: order === 'oldest' ? order : 'newest',
+      limit: Math.min(100, Math.max(1, Math.trunc(host.pageSize) || 20)),
+    };
+    this.session =
+      this.source && new CommentSession(checkedSource(this.source), query, this.#changed, this.session);
     this.look();
-  }
+  };
+
+  /** Sends what nobody else on the page has sent. */
+  submit = (event: ArticleCommentSubmitEvent): void => {
+    const {session, source} = this;
+    if (!session || source === unusable) return;
+    const {text, author, parentId, idempotencyKey, signal} = event;
+    event.fallback ??= () => session.submit({text, author, parentId, idempotencyKey}, signal);
+  };
+
+  #changed = (news?: CommentPage | CommentError): void => {
+    const host = this.#host;
+    host.requestUpdate();
+    if (!news) return;
+    const failed = news instanceof CommentError;
+    host.dispatchEvent(failed ? new ArticleCommentsFailedEvent(news) : new ArticleCommentsLoadedEvent(news));
+  };
 
   #again = (): void => {
-    if (this.session?.error) void this.session.proceed();
+    const {error} = this.session ?? {};
+    if (error && !error.left) void this.session!.proceed();
   };
 
   #rest(): void {

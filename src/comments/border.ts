@@ -14,7 +14,7 @@ type Fields = Record<string, unknown>;
 
 /** A page of comments as the types promise it; `undefined` when it is none. Bad comments are left out. */
 export function readPage(value: unknown): CommentPage | undefined {
-  const {comments, total, next} = fieldsOf(value);
+  const {comments, total, next, skipped} = fieldsOf(value);
   if (!Array.isArray(comments)) return undefined;
   const byId = new Map<string, Comment>();
   for (const item of comments.slice(0, mostComments)) {
@@ -25,6 +25,7 @@ export function readPage(value: unknown): CommentPage | undefined {
     comments: [...byId.values()],
     total: readCount(total),
     next: readText(next, longestAddress) || undefined,
+    skipped: comments.length - byId.size + (readCount(skipped) ?? 0), // a source may have looked at them itself
   };
 }
 

@@ -24,6 +24,8 @@ export function restSource(src: string, options: RestOptions = {}): CommentSourc
       const headers = {...accept, 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey};
       // A redirected POST would be repeated as a GET and look like a success.
       const init: RequestInit = {method: 'POST', body, headers, signal, redirect: 'error'};
+      // It goes on when the page is left; browsers allow that for 64 kB, and a letter takes up to three bytes.
+      init.keepalive = body.length < 20_000;
       const comment = await requestJson(send, src, init);
       // Taken without a word about it: what was sent is what there is to show.
       const taken = {...draft, id: idempotencyKey, createdAt: new Date().toISOString()};

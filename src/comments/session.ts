@@ -1,6 +1,6 @@
-import {toCommentError, type CommentError} from './errors.js';
+import {CommentError, toCommentError} from './errors.js';
 import {buildThreads, type Thread} from './threads.js';
-import type {Comment, CommentDraft, CommentQuery, CommentSource} from './types.js';
+import type {Comment, CommentDraft, CommentPage, CommentQuery, CommentSource} from './types.js';
 
 /** What a list of comments is doing. */
 export type SessionState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -17,23 +17,35 @@ export class CommentSession {
   total?: number;
   /** How many published comments the reader has added since the source said so. */
   added = 0;
-  /** How many comments there are to show. */
-  size = 0;
   /** The threads to show. */
   threads: Thread[] = [];
 
   readonly source: CommentSource;
   readonly query: CommentQuery;
-  /** What the source has listed so far, by id. */
-  readonly listed = new Map<string, Comment>();
+  /** What the source has listed so far, by id; until the first page has come, what it had listed before. */
+  listed = new Map<string, Comment>();
 
-  readonly #changed: () => void;
+  readonly #changed: (news?: CommentPage | CommentError) => void;
   #own: Comment[] = [];
   #next?: string;
   #loading?: AbortController;
 
-  /** `changed` is called whenever there is something new to see. */
-  constructor(source: CommentSource, query: CommentQuery, changed: () => void) {
+  /**
+   * `changed` is called whenever there is something new to see, with the page that came or the reason why none did.
+   * What `last` has of the same article is shown until the first page comes; what the reader has added stays.
+   */
+  constructor(
+    source: CommentSource,
+    query: CommentQuery,
+    changed: (news?: CommentPage | CommentError) => void,
+    last?: CommentSession,
+  ) {
+    if (last?.query.article === query.article) {
+      Object.assign(this, last);
+      this.#own = last.#own;
+      this.loaded = false;
+      this.error = undefined;
+    }
     this.source = source;
     this.query = query;
     this.#changed = changed;
@@ -49,16 +61,18 @@ export class CommentSession {
     return this.busy ? 'loading' : this.error ? 'error' : 'idle';
   }
 
-  /** Loads the first page, or the next one. Never throws: see `error`. */
-  async proceed(): Promise<void> {
-    if (this.busy) return;
+  /** Loads the first page, or the next one. Never throws: see `error`. False when it was given up. */
+  async proceed(): Promise<boolean> {
+    if (this.busy) return false;
     const cursor = this.#next;
+    let news: CommentPage | CommentError;
     const loading = (this.#loading = new AbortController());
     this.busy = true;
     this.#changed();
     try {
-      const page = await this.source.list({...this.query, cursor}, loading.signal);
-      if (loading !== this.#loading) return; // an answer to a question that nobody asks any more
+      const page = (news = await this.source.list({...this.query, cursor}, loading.signal));
+      if (loading !== this.#loading) return false; // an answer to a question that nobody asks any more
+      if (!this.loaded) this.listed = new Map();
       for (const comment of page.comments)
         if (!this.listed.has(comment.id)) this.listed.set(comment.id, comment);
       this.#count(page.total);
@@ -66,11 +80,15 @@ export class CommentSession {
       this.loaded = true;
       this.error = undefined;
     } catch (error) {
-      if (loading !== this.#loading) return;
-      this.error = toCommentError(error);
+      if (loading !== this.#loading) return false;
+      const cause = toCommentError(error);
+      // What could be read a moment ago has not been closed: it is the next page that is missing.
+      const missing = this.loaded && cause.kind === 'closed';
+      news = this.error = missing ? new CommentError('bad-response', {cause}) : cause;
     }
     this.stop();
-    this.#update();
+    this.#update(news);
+    return true;
   }
 
   /** Gives up what is on its way; `proceed` asks for it again. */
@@ -81,9 +99,21 @@ export class CommentSession {
   }
 
   /** Sends a comment and shows it. It goes on when the list is taken off the page: the reader has pressed the button. */
-  async submit(draft: Omit<CommentDraft, 'article'>): Promise<Comment> {
+  async submit(draft: Omit<CommentDraft, 'article'>, signal: AbortSignal): Promise<Comment> {
     const {article} = this.query;
-    const comment = await this.source.submit({article, ...draft}, new AbortController().signal);
+    let comment = await this.source.submit({article, ...draft}, signal).catch((error: unknown) => {
+      if (error instanceof CommentError && error.kind === 'duplicate') return error;
+      throw error;
+    });
+    // The server has it, and does not say which of its comments it is.
+    if ('kind' in comment || comment.id === draft.idempotencyKey) {
+      const known = comment;
+      comment = await import('./find-sent.js').then(
+        (part) => part.findSent(this.source, this.query, draft, known, signal),
+        () => known,
+      );
+    }
+    if ('kind' in comment) throw comment;
     if (!this.has(comment.id) && comment.status === 'published') this.added++;
     this.take([comment]);
     return comment;
@@ -105,13 +135,12 @@ export class CommentSession {
     if (total !== undefined) [this.total, this.added] = [total, 0];
   }
 
-  #update(): void {
+  #update(news?: CommentPage | CommentError): void {
     const {order} = this.query;
     const all = [...this.listed.values()];
     for (const comment of this.#own)
       if (!this.listed.has(comment.id)) all[order === 'newest' ? 'unshift' : 'push'](comment);
-    this.size = all.length;
     this.threads = buildThreads(all, order);
-    this.#changed();
+    this.#changed(news);
   }
 }

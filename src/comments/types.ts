@@ -34,6 +34,8 @@ export interface CommentPage {
   total?: number;
   /** The cursor of the page after this one; absent on the last. */
   next?: string;
+  /** How many items were left out, because they could not be used or came twice. */
+  skipped?: number;
 }
 
 /** A comment as it is shown. */

@@ -10,7 +10,7 @@ export interface Failure {
   task: 'load' | 'send';
   busy: boolean;
   say: (key: WordKey, values?: Values) => string;
-  retry: () => void;
+  retry: (event: Event) => void;
 }
 
 // The comment itself has to change, so sending the same again cannot help.

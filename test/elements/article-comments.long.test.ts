@@ -1,5 +1,6 @@
 import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
+import {ArticleCommentSubmitEvent} from '../../src/article-comment-form/article-comment-form.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import type {Comment} from '../../src/comments/types.js';
 import {comment, comments, deepFocus, fakeSource, taken} from './support/comments.js';
@@ -24,14 +25,19 @@ async function draw(source = fakeSource(), more: Partial<ArticleComments> = {}) 
   return el;
 }
 
+const {signal} = new AbortController();
+
 /** Sends a comment as the form does, and gives it back once it is shown. */
 async function send(el: ArticleComments, more: {text?: string; parentId?: string} = {}) {
-  let sent: Promise<Comment> | undefined;
-  const respondWith = (answer: Promise<Comment>) => (sent = answer);
-  const event = new Event('article-comment-submit', {cancelable: true});
-  Object.assign(event, {text: 'Chào', author: {}, idempotencyKey: 'k', respondWith, ...more});
+  const event = new ArticleCommentSubmitEvent({
+    text: 'Chào',
+    author: {},
+    idempotencyKey: 'k',
+    signal,
+    ...more,
+  });
   el.shadowRoot!.querySelector('section')!.dispatchEvent(event);
-  const {id} = (await sent)!;
+  const {id} = await event.fallback!();
   await el.updateComplete;
   return id;
 }
@@ -136,7 +142,8 @@ describe('<article-comments>, with a long list', () => {
       const answer = await send(el, {parentId: '299'});
       const thread = row(el, '299')!.closest('li')!;
       expect(thread.contains(row(el, answer))).to.equal(true);
-      expect(changes().every(({target}) => thread.contains(target))).to.equal(true);
+      const elsewhere = changes().filter(({target}) => !thread.contains(target));
+      expect(elsewhere.map(({target}) => (target as Element).outerHTML.slice(0, 300))).to.deep.equal([]);
       expect(ids(el)).to.have.length(302);
     }
   });

@@ -119,6 +119,9 @@ describe('<article-comments>, read', () => {
       const el = await draw(source);
       expect(el.state).to.equal('error');
       await aTimeout(50);
+      part(el, 'retry-button').dispatchEvent(
+        new PointerEvent('pointerdown', {bubbles: true, composed: true}),
+      );
       part(el, 'retry-button').click();
       await waitUntil(() => deepFocus()?.id === 'comment-6', 'the focus is there', {timeout: 5000});
     });
@@ -248,6 +251,56 @@ describe('<article-comments>, read', () => {
       button(el).click();
       await waitUntil(() => texts(el).at(-1) === 'Ý kiến số 5');
     });
+  });
+
+  it('leaves a server alone that wants it, also when the network is back', async () => {
+    const source = fakeSource(() => {
+      throw new CommentError('too-fast', {retryAfter: 60});
+    });
+    const el = await draw(source);
+    await waitUntil(() => part(el, 'error').textContent!.trim());
+    dispatchEvent(new Event('online'));
+    await aTimeout(20);
+    expect(source.lists).to.have.length(1);
+  });
+
+  it('tells the page what came and what did not, and loads again when the page says so', async () => {
+    let broken = false;
+    const source = fakeSource(() => {
+      if (broken) throw new CommentError('server');
+      return {comments: [...comments('2', '1'), {}], total: 2, next: 'n'};
+    });
+    const told: string[] = [];
+    const listen = (event: HTMLElementEventMap['article-comments-loaded' | 'article-comments-failed']) =>
+      told.push(
+        'error' in event ? event.error.kind : `${event.comments.length} ${event.total} ${event.skipped}`,
+      );
+    document.addEventListener('article-comments-loaded', listen as never);
+    document.addEventListener('article-comments-failed', listen as never);
+    const el = await draw(source);
+    expect(told).to.deep.equal(['2 2 1']);
+    broken = true;
+    el.reload();
+    await waitUntil(() => el.state === 'error');
+    expect([texts(el).length, told.length], 'the list stays').to.deep.equal([2, 2]);
+    broken = false;
+    el.reload();
+    await waitUntil(() => el.state === 'ready');
+    expect(told).to.deep.equal(['2 2 1', 'server', '2 2 1']);
+    document.removeEventListener('article-comments-loaded', listen as never);
+    document.removeEventListener('article-comments-failed', listen as never);
+  });
+
+  it('takes away on reloading what is not there any more, and no more than that', async () => {
+    const lists = [
+      [comment('3'), comment('2', {parentId: '1'}), comment('1')],
+      [comment('4'), comment('2', {parentId: '1'})],
+    ];
+    const el = await draw(fakeSource(() => ({comments: lists.shift()})));
+    expect(texts(el)).to.have.length(3);
+    el.reload();
+    await waitUntil(() => texts(el)[0] === 'Ý kiến số 4');
+    expect(texts(el)).to.deep.equal(['Ý kiến số 4', 'Ý kiến số 2']);
   });
 
   it('loads by itself once the network is back', async () => {

@@ -194,14 +194,29 @@ describe('<article-comments>', () => {
       expect(words(el, 'heading')).to.equal('Ý kiến (8)');
     });
 
+    it('at the level that is asked for, and at the second where that is none', async () => {
+      for (const [level, tag] of [
+        ['4', 'h4'],
+        ['9', 'h6'],
+        ['', 'h2'],
+        ['abc', 'h2'],
+        ['0', 'h2'],
+        ['-1', 'h2'],
+      ]) {
+        const markup = html`<article-comments article="lua" heading-level=${level!}></article-comments>`;
+        const el = await ready(fakeSource(), markup);
+        expect(el.shadowRoot!.querySelector(tag!), level).to.exist;
+      }
+    });
+
     it('without brackets while nobody knows it', async () => {
-      for (const count of ['', 'many', '-1', '1.5']) {
+      for (const count of ['', ' ', 'many', '-1', '1.5', '1e3']) {
         const markup = html`<article-comments lang="vi" article="lua" count=${count}></article-comments>`;
         const el = await ready(
           fakeSource(() => ({comments: comments('1'), total: 'x'})),
           markup,
         );
-        if (count) expect(words(el, 'heading'), count).to.equal('Ý kiến');
+        expect(words(el, 'heading'), count).to.equal('Ý kiến');
         expect(el.shadowRoot!.querySelector('h2')).to.exist;
       }
     });
@@ -270,6 +285,11 @@ describe('<article-comments>', () => {
         'Trả lời một ý kiến khác',
       ]);
       expect(parts(el, 'replies').filter(isShown)).to.have.length(1);
+      const lists = [part(el, 'list'), ...parts(el, 'replies')];
+      expect(
+        lists.every((list) => list.getAttribute('role') === 'list'),
+        'for Safari',
+      ).to.equal(true);
       await expect(el).to.be.accessible();
     });
 
@@ -498,7 +518,7 @@ describe('<article-comments>', () => {
       expect(texts(el)).to.deep.equal(['Chào', 'Ý kiến số 1']);
       await expect(el).to.be.accessible();
       part(el, 'reply-button').click();
-      await el.updateComplete;
+      await waitUntil(() => formOf(el, 'reply-form'));
       const reply = formOf(el, 'reply-form');
       expect([reply.askName, reply.requireName, reply.askEmail]).to.deep.equal([true, true, false]);
     });
@@ -527,12 +547,17 @@ describe('<article-comments>', () => {
       expect(first!.getAttribute('aria-expanded')).to.equal('true');
       expect(deepFocus()!.getRootNode()).to.not.equal(el.shadowRoot);
       await expect(el).to.be.accessible();
-      second!.click();
+      first!.click();
       await el.updateComplete;
-      expect(parts(el, 'reply-form').map(({hidden}) => hidden)).to.deep.equal([true, false]);
+      expect(part(el, 'reply-form').hidden).to.equal(true);
+      expect(first!.getAttribute('aria-expanded')).to.equal('false');
       second!.click();
+      first!.click();
       await el.updateComplete;
-      expect(parts(el, 'reply-form').map(({hidden}) => hidden)).to.deep.equal([true, true]);
+      expect(
+        parts(el, 'reply-form').map(({hidden}) => hidden),
+        'both may be written',
+      ).to.deep.equal([false, false]);
     });
 
     it('does not lose what stands in a form that is closed', async () => {
@@ -564,7 +589,7 @@ describe('<article-comments>', () => {
       const fake = source();
       const el = await ready(fake);
       parts(el, 'reply-button')[1]!.click();
-      await el.updateComplete;
+      await waitUntil(() => deepFocus()?.localName === 'textarea', 'the focus is in the box');
       await post(formOf(el, 'reply-form'), 'Đồng ý');
       expect(fake.drafts[0]!.parentId).to.equal('1');
       expect(texts(el)).to.deep.equal(['Ý kiến số 2', 'Ý kiến số 1', 'Đồng ý']);

@@ -94,12 +94,16 @@ describe('restSource', () => {
     [405, 'invalid', 'invalid'],
     [409, 'duplicate', 'duplicate'],
     [410, 'closed', 'closed'],
-    [413, 'invalid', 'invalid'],
+    [408, 'server', 'server'],
+    [413, 'too-long', 'too-long'],
     [415, 'invalid', 'invalid'],
     [422, 'invalid', 'invalid'],
+    [425, 'server', 'server'],
     [429, 'too-fast', 'too-fast'],
     [500, 'server', 'server'],
+    [502, 'server', 'unknown-outcome'],
     [503, 'server', 'server'],
+    [504, 'server', 'unknown-outcome'],
     [520, 'server', 'server'],
   ];
   for (const [status, list, submit] of statuses) {
@@ -186,6 +190,27 @@ describe('restSource', () => {
     }
   });
 
+  it('does not call a comment unsent that was on its way when the connection was lost', async () => {
+    const lose = () => {
+      Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+      return Promise.reject<Response>(new TypeError('Failed to fetch'));
+    };
+    try {
+      expect((await failure(answering(lose).source.submit(draft, signal))).kind).to.equal('network');
+      expect((await failure(answering(lose).source.submit(draft, signal))).kind).to.equal('offline');
+    } finally {
+      delete (navigator as {onLine?: boolean}).onLine;
+    }
+  });
+
+  it('lets a comment go on when the page is left, as far as browsers do', async () => {
+    const {source, calls} = answering(() => json(comment('9')));
+    await source.submit(draft, signal);
+    await source.submit({...draft, text: 'ế'.repeat(19_999)}, signal);
+    await source.list(query, signal).catch(() => {});
+    expect(calls.map(([, {keepalive}]) => Boolean(keepalive))).to.deep.equal([true, false, false]);
+  });
+
   it('reads what a problem document says', async () => {
     const problem = {
       type: 'urn:article-widgets:problem:text-too-long',
@@ -258,6 +283,47 @@ describe('restSource and time', () => {
     expect((await failure(source.submit(draft, signal))).kind).to.equal('timeout');
     expect(waited).to.deep.equal([15_000, 20_000]);
     expect(calls.map(([, init]) => init.signal!.aborted)).to.deep.equal([true, true]);
+  });
+
+  it('asks for a list again when the connection was lost, twice at most, and for nothing else', async () => {
+    for (const [lost, asked] of [
+      [1, 2],
+      [2, 3],
+      [9, 3],
+    ]) {
+      let left = lost!;
+      const {source, calls} = answering(() =>
+        left-- > 0 ? Promise.reject(new TypeError('Failed to fetch')) : json({comments: [comment('1')]}),
+      );
+      const kind = await source.list(query, signal).then(
+        () => 'ok',
+        (error: CommentError) => error.kind,
+      );
+      expect([kind, calls.length]).to.deep.equal([lost! > 2 ? 'network' : 'ok', asked]);
+    }
+    const {source, calls} = answering(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect((await failure(source.submit(draft, signal))).kind).to.equal('network');
+    expect(calls).to.have.length(1);
+    const controller = new AbortController();
+    const stopped = answering(() => (controller.abort('gone'), Promise.reject(new TypeError('aborted'))));
+    await stopped.source.list(query, controller.signal).catch(() => {});
+    await new Promise((resolve) => realTimeout(resolve, 60));
+    expect(stopped.calls, 'nobody waits for it any more').to.have.length(1);
+  });
+
+  it('tells the developer, once, that another origin may not let the page in', async () => {
+    const warn = console.warn;
+    const said: string[] = [];
+    console.warn = (text: string) => said.push(text);
+    try {
+      const lost = () => Promise.reject<Response>(new TypeError('Failed to fetch'));
+      for (const src of ['/here', 'https://there.example/a', 'https://there.example/b'])
+        await failure(answering(lost, src).source.list(query, signal));
+    } finally {
+      console.warn = warn;
+    }
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/^\[article-widgets\] https:\/\/there\.example .*CORS/);
   });
 
   it('counts the body in', async () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {CommentError} from '../../src/comments/index.js';
+import {checkedSource, CommentError} from '../../src/comments/index.js';
 import {CommentSession} from '../../src/comments/session.js';
 import type {Comment, CommentSource} from '../../src/comments/types.js';
 import {comment, comments, deferred, fakeSource, taken} from './support/comments.js';
@@ -8,6 +8,7 @@ const open = (source: CommentSource, order: 'newest' | 'oldest' = 'newest', chan
   new CommentSession(source, {article: 'lua', order, limit: 2}, changed);
 const shown = ({threads}: CommentSession) => threads.map(({comment: {id}}) => id);
 const draft = {text: 'Chào', author: {}, idempotencyKey: 'k'};
+const {signal} = new AbortController();
 
 describe('a session', () => {
   it('goes from idle over loading to what came', async () => {
@@ -92,8 +93,8 @@ describe('a session', () => {
         order,
       );
       await session.proceed();
-      await session.submit(draft);
-      await session.submit(draft);
+      await session.submit(draft, signal);
+      await session.submit(draft, signal);
       expect([shown(session), session.added]).to.deep.equal([expected, 2]);
     });
   }
@@ -106,27 +107,102 @@ describe('a session', () => {
         () => own,
       ),
     );
-    await session.submit(draft);
-    await session.submit(draft);
+    await session.submit(draft, signal);
+    await session.submit(draft, signal);
     expect([shown(session), session.added]).to.deep.equal([['own'], 0]);
     await session.proceed();
     expect(shown(session)).to.deep.equal(['own', '1']);
     expect(session.threads[0]!.comment.text).to.equal('Đã sửa');
-    await session.submit(draft);
+    await session.submit(draft, signal);
     expect(shown(session)).to.deep.equal(['own', '1']);
+  });
+
+  describe('with a comment that the source has already', () => {
+    const mine = {...draft, text: 'Lúa “tốt”', author: {name: 'Lan'}, parentId: '1'};
+    const there = comment('own', {text: 'Lúa "tốt"', author: {name: 'Lan'}, parentId: '1'});
+    const session = (answer: () => unknown, ...listed: Comment[]) =>
+      open(fakeSource(() => ({comments: [...listed, comment('1')], total: 2}), answer));
+    const duplicate = () => Promise.reject(new CommentError('duplicate'));
+
+    it('finds it in the list', async () => {
+      const one = session(duplicate, there);
+      expect((await one.submit(mine, signal)).id).to.equal('own');
+      await one.proceed();
+      expect(
+        one.threads.map(({replies}) => replies.length),
+        'once',
+      ).to.deep.equal([1]);
+    });
+
+    it('and says that it is a duplicate where it is not in the list', async () => {
+      for (const other of [
+        comment('x', {...there, author: {name: 'An'}}),
+        comment('x', {...there, parentId: '2'}),
+        comment('x', {...there, text: 'Lúa xấu'}),
+      ]) {
+        const error = await session(duplicate, {...other, id: 'x'})
+          .submit(mine, signal)
+          .catch((reason: CommentError) => reason.kind);
+        expect(error).to.equal('duplicate');
+      }
+    });
+
+    it('and shows one that was taken without a word under its own id', async () => {
+      const silent = () => comment('k', {text: mine.text, author: {name: 'Lan'}, parentId: '1'});
+      const one = session(silent, there);
+      expect((await one.submit(mine, signal)).id).to.equal('own');
+      const lost = session(silent);
+      expect((await lost.submit(mine, signal)).id, 'else under its key').to.equal('k');
+    });
+  });
+
+  it("keeps the reader's own comments, and the list until the new one comes, for the same article", async () => {
+    const source = fakeSource(
+      () => ({comments: comments('2', '1'), total: 2}),
+      () => comment('own', {status: 'pending'}),
+    );
+    const first = open(source);
+    await first.proceed();
+    await first.submit(draft, signal);
+    first.stop();
+    const again = new CommentSession(source, {...first.query, order: 'oldest'}, () => {}, first);
+    expect([again.state, shown(again)]).to.deep.equal(['idle', ['own', '2', '1']]);
+    await again.proceed();
+    expect(shown(again)).to.deep.equal(['2', '1', 'own']);
+    const other = new CommentSession(source, {...first.query, article: 'mua'}, () => {}, first);
+    expect([other.loaded, shown(other)]).to.deep.equal([false, []]);
+  });
+
+  it('tells of each page and of each failure', async () => {
+    const answers = [{comments: [...comments('1', '1'), {}, null], next: 'n'}, new CommentError('server')];
+    const told: unknown[] = [];
+    const session = new CommentSession(
+      checkedSource(
+        fakeSource(() => {
+          const next = answers.shift();
+          if (next instanceof Error) throw next;
+          return next;
+        }),
+      ),
+      {article: 'lua', order: 'newest', limit: 2},
+      (news) => news && told.push(news instanceof CommentError ? news.kind : news.skipped),
+    );
+    await session.proceed();
+    await session.proceed();
+    expect(told).to.deep.equal([3, 'server']);
   });
 
   it('goes on sending when the list is stopped', async () => {
     const {promise, resolve} = deferred<Comment>();
-    let signal: AbortSignal | undefined;
+    let sent: AbortSignal | undefined;
     const session = open({
       list: () => new Promise(() => {}),
-      submit: (_, given) => ((signal = given), promise),
+      submit: (_, given) => ((sent = given), promise),
     });
     void session.proceed();
-    const sending = session.submit(draft);
+    const sending = session.submit(draft, signal);
     session.stop();
-    expect(signal!.aborted).to.equal(false);
+    expect(sent!.aborted).to.equal(false);
     resolve(taken({...draft, article: 'lua'}));
     expect((await sending).text).to.equal('Chào');
   });

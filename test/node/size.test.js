@@ -24,8 +24,11 @@ const extras = {
   'long-list.js': 950,
   'new-comments.js': 1_200,
   'remember-place.js': 580,
-  'recover.js': 650,
+  'recover.js': 900,
   'refusal.js': 800,
+  'reply-forms.js': 700,
+  'find-sent.js': 250,
+  'same-comment.js': 200,
   'sending.js': 2_600,
   'warn-of-loss.js': 170,
 };

@@ -40,6 +40,7 @@ const body =
 
 /** Answers that come whole. A mode gets the right answer, as an object, and gives what is sent instead. */
 const answers = {
+  kept: (all) => answers.ok(all), // with what was stored before the two
   ok: ({answer, code}) => ({status: code, headers: {'Content-Type': json}, body: JSON.stringify(answer)}),
   204: () => ({status: 204}),
   emptybody: body(() => ''),
@@ -197,6 +198,7 @@ export async function createFaults(prefix = '/faults') {
     if (faults.times-- <= 0) mode = 'ok';
     if (mode === 'flaky') mode = faults.requests.length % 3 ? '503' : 'ok';
     let answer = listed();
+    if (mode === 'kept') answer.comments.unshift(...[...faults.keys.values()].map(({comment}) => comment));
     if (posting && lateFaults.includes(mode)) {
       answer = store(faults, request.headers['idempotency-key'], JSON.parse(text));
       if (!answer) return send(response, problem(422, {type: 'urn:article-widgets:problem:key-reused'}));

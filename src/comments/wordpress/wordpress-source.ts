@@ -3,6 +3,7 @@ import {checkedSource} from '../checked-source.js';
 import {CommentError} from '../errors.js';
 import {readBody} from '../read-body.js';
 import {send} from '../request.js';
+import {sameComment} from '../same-comment.js';
 import type {Comment, CommentDraft, CommentPage, CommentQuery, CommentSource} from '../types.js';
 import {commentFields, readTotal, readWordPressComment, readWordPressFailure} from './answers.js';
 import {formFields, readFormFailure} from './classic-form.js';
@@ -42,7 +43,7 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
     if (!redirected && (status >= 500 || (status === 429 && headers.has('Retry-After')))) {
       // It knows when to ask for a list again, and how long the site wants to be left alone for.
       const {recover} = await import('../recover.js'); // where it does not come either: a problem of the server
-      response = await recover(response, init.method ? undefined : ask);
+      response = await recover(response, init.method ? undefined : ask, url, init.signal);
     }
     const lost = init.method === 'POST' && response.ok ? 'unknown-outcome' : 'bad-response';
     const text = await readBody(response).catch((cause: unknown) => {
@@ -156,7 +157,7 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
     const [items] = came ? [body as unknown[]] : await read(query, signal).catch(() => [[]]);
     const found = items
       .map((item) => readWordPressComment(item, avatars))
-      .find((comment) => sameWords(comment, taken));
+      .find((comment) => sameComment(comment, taken));
     if (found || came) return found ?? taken;
     throw new CommentError('unknown-outcome');
   };
@@ -172,9 +173,4 @@ export function wordpressSource(src: string, options: WordPressOptions = {}): Co
   };
 
   return checkedSource({list, submit});
-}
-
-function sameWords(a: Comment, b: Comment): boolean {
-  const words = ({text}: Comment): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(); // quotes are made curly
-  return a.author.name === b.author.name && a.parentId === b.parentId && words(a) === words(b);
 }

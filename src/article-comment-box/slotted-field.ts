@@ -18,6 +18,7 @@ export class SlottedField {
   giveBack(): void {
     for (const name in this.#lent) this.lend(name, false);
     this.flag('');
+    this.#refer(false);
     this.#note.remove();
   }
 
@@ -42,13 +43,30 @@ export class SlottedField {
   describe(text: string): void {
     const note = this.#note;
     if (note.textContent !== text) note.textContent = text;
-    const ids = this.textarea.getAttribute('aria-describedby') ?? '';
-    if (!ids.includes(note.id)) this.lend('aria-describedby', `${ids} ${note.id}`.trim());
+    this.#refer(true);
+  }
+
+  /** Puts our description among those of the page, or takes only ours away. */
+  #refer(wanted: boolean): void {
+    const {textarea} = this;
+    const {id} = this.#note;
+    const ids = textarea.getAttribute('aria-describedby')?.split(' ') ?? [];
+    if (ids.includes(id) === wanted) return;
+    const now = wanted ? [...ids, id] : ids.filter((other) => other !== id);
+    if (now.length) textarea.setAttribute('aria-describedby', now.join(' '));
+    else textarea.removeAttribute('aria-describedby');
+  }
+
+  /** Whether the page has given it a name. */
+  get named(): boolean {
+    return !!(this.textarea.labels.length || this.own('aria-label') || this.own('aria-labelledby'));
   }
 
   /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
   flag(message: string): void {
-    if (message === this.#message || (this.textarea.validity.customError && !this.#message)) return;
+    if (!message && !this.#message) return;
+    const {validity, validationMessage} = this.textarea;
+    if (validity.customError && validationMessage && validationMessage !== this.#message) return;
     this.#message = message;
     this.textarea.setCustomValidity(message);
   }

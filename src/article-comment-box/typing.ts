@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
+import {normalizeText, type Newline} from '../text/count.js';
 import {TextCounter} from '../text/text-counter.js';
 import {followHeight} from './follow-height.js';
 
@@ -9,12 +10,18 @@ interface Box extends ReactiveElement {
   readonly field: HTMLTextAreaElement | null;
   look(typed: boolean): boolean;
   readonly countUnit: string | undefined;
+  readonly typed?: boolean;
+  readonly form: HTMLFormElement | null;
+  readonly value: string;
+  readonly newline: Newline | undefined;
+  readonly name: string;
+  readonly stale: string;
   speak(): void;
 }
 
 /**
  * What a box needs once somebody types: it counts only what a key has changed, sees what software writes without an
- * event, speaks after a pause, and grows where CSS cannot do it. Loaded then; nothing runs without focus.
+ * event, speaks after a pause, tells the form, and grows where CSS cannot do it. Loaded then; nothing runs without focus.
  */
 export class Typing implements ReactiveController {
   /** Counts in every unit. */
@@ -24,6 +31,7 @@ export class Typing implements ReactiveController {
   readonly #resize?: ReturnType<typeof followHeight>;
   #looksLeft = 0;
   #timer?: ReturnType<typeof setInterval>;
+  #root?: Node;
 
   constructor(box: Box) {
     this.#box = box;
@@ -33,17 +41,21 @@ export class Typing implements ReactiveController {
     box.addEventListener('input', this.#onInput);
     box.addEventListener('compositionend', this.#onInput);
     // Unlike `input`, this event does not leave a shadow root by itself.
-    box.renderRoot.addEventListener('change', () => box.dispatchEvent(new Event('change', {bubbles: true})));
+    box.renderRoot.addEventListener('change', ({target}) => {
+      if (!box.contains(target as Node)) box.dispatchEvent(new Event('change', {bubbles: true}));
+    });
     box.addController(this);
     if (box.countUnit)
       box.requestUpdate(); // it has counted in code points until now
     else this.hostUpdated();
     // What was typed before this module came is spoken of too.
-    if (box.field && box.field.value !== box.field.defaultValue) this.#looksLeft = pause;
+    if (box.typed) this.#looksLeft = pause;
     this.#look();
   }
 
   hostConnected(): void {
+    this.#root = this.#box.getRootNode();
+    this.#root.addEventListener('formdata', this.#complete, true);
     this.#start();
   }
 
@@ -52,6 +64,7 @@ export class Typing implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#root?.removeEventListener('formdata', this.#complete, true);
     clearInterval(this.#timer);
     this.#resize?.(null);
   }
@@ -75,7 +88,31 @@ export class Typing implements ReactiveController {
   };
 
   #look = (): void => {
-    if (this.#box.look(true)) this.#looksLeft = pause;
+    if (!this.#box.matches(':focus-within'))
+      clearInterval(this.#timer); // taken away: not every browser tells
+    else if (this.#box.look(true)) this.#looksLeft = pause;
     else if (this.#looksLeft && !--this.#looksLeft) this.#box.speak();
+  };
+
+  /** Sends the text as it was counted. */
+  #complete = (event: Event): void => {
+    const {field, form, value, stale, newline} = this.#box;
+    if (!form || event.target !== form) return;
+    const {formData} = event as FormDataEvent;
+    const own = this.#box.contains(field) ? field! : undefined;
+    if (!own && !stale) return;
+    const {name} = own ?? this.#box;
+    const ours = normalizeText(own ? value : stale);
+    const same = (text: unknown): boolean => normalizeText(`${text}`) === ours; // halves of pairs are mended already
+    // Other controls may have the name and the text.
+    const alike = ([...form] as HTMLTextAreaElement[]).filter(
+      (other) => other.name === name && same(other.value),
+    );
+    let before = own ? alike.indexOf(own) : 0;
+    // `set` keeps the place among other names.
+    formData.getAll(name).forEach((entry, index) => {
+      const sent = same(entry) && !before-- ? normalizeText(value, newline) : (entry as string);
+      formData[index ? 'append' : 'set'](name, sent);
+    });
   };
 }

@@ -55,7 +55,6 @@ export abstract class CountedElement extends ArticleElement {
   #wasOver = false;
   #composing?: HTMLTextAreaElement | null; // in which a syllable is not finished
   #late?: boolean; // an update waits for its end
-  #gone?: AbortController;
 
   constructor() {
     super();
@@ -104,14 +103,12 @@ export abstract class CountedElement extends ArticleElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const options = {signal: (this.#gone = new AbortController()).signal, capture: true};
-    for (const type of ['pageshow', 'pagehide']) addEventListener(type, this.#onEvent, options);
-    this.getRootNode().addEventListener('reset', this.#onEvent, options);
+    addEventListener('pageshow', this.#onEvent);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#gone!.abort();
+    removeEventListener('pageshow', this.#onEvent);
     this.#composing = null;
     this.publish(this.count, true);
     this.slotted?.giveBack();
@@ -120,9 +117,8 @@ export abstract class CountedElement extends ArticleElement {
 
   // Until a unit can be counted in there is nothing to see.
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    if (this.typing || !this.countUnit) return done;
-    await this.#prepare();
+    await super.getUpdateComplete();
+    if (this.countUnit) await this.#prepare();
     return super.getUpdateComplete();
   }
 
@@ -152,14 +148,15 @@ export abstract class CountedElement extends ArticleElement {
     this.#write(this.count);
   }
 
-  /** Tells the form what is wrong with a text of so many characters, and what it is. */
-  protected abstract publish(count?: number, text?: boolean): unknown;
+  /**
+   * Tells the form what is wrong with a text of so many characters, and what it is.
+   * @internal
+   */
+  abstract publish(count?: number, text?: boolean): unknown;
   /** Notes that sending was tried. */
   protected abstract tried(): void;
   /** Why the text could not be sent when it was tried last; empty once it can. */
   protected abstract get error(): string;
-  /** Follows a form that was reset. */
-  protected abstract undone(event: Event): void;
   /**
    * Stands in the form for a text that nobody has asked for yet.
    * @internal
@@ -175,6 +172,8 @@ export abstract class CountedElement extends ArticleElement {
    * @internal
    */
   abstract readonly form: HTMLFormElement | null;
+  /** @internal */
+  abstract formResetCallback(): void;
 
   /**
    * Says how much is left, or too much.
@@ -278,12 +277,11 @@ export abstract class CountedElement extends ArticleElement {
       if (target === this || target!.id === 'field') this.focus();
       return;
     }
-    if (type === 'invalid') return this.tried();
-    if (type === 'reset') return void setTimeout(() => this.undone(event)); // the text is reset after the event
-    if (type.startsWith('page')) {
-      this.look();
-      return void this.publish(this.count, true);
+    if (type === 'invalid') {
+      void this.#prepare();
+      return this.tried();
     }
+    if (type === 'pageshow') return void this.look();
     this.#composing = type === 'compositionstart' || (event as InputEvent).isComposing ? this.field : null;
     this.typed = true;
     this.look(true);

@@ -84,7 +84,7 @@ export abstract class FormTextElement extends CountedElement {
   /** Called by the browser when the box, or a fieldset around it, is disabled or enabled. */
   formDisabledCallback(disabled: boolean): void {
     this.barred = disabled;
-    void this.updateComplete.then(() => this.requestUpdate()); // an update that reflects `disabled` calls this halfway
+    this.requestUpdate();
   }
 
   /** Called by the browser to put back what was written before a reload. */
@@ -111,7 +111,8 @@ export abstract class FormTextElement extends CountedElement {
     this.publish(this.count, true);
   }
 
-  protected override publish(given?: number, text?: boolean): HTMLTextAreaElement | ElementInternals {
+  /** @internal */
+  override publish(given?: number, text?: boolean): HTMLTextAreaElement | ElementInternals {
     const internals = this.#internals;
     const custom = this.#custom;
     const {slotted, maxlength} = this;
@@ -154,10 +155,6 @@ export abstract class FormTextElement extends CountedElement {
     if (name) data.append(name, mark || normalizeText(value, this.newline));
     if (this.contains(this.field)) this.#internals.setFormValue(null);
     else this.#internals.setFormValue(data, value);
-  }
-
-  protected override undone({target, defaultPrevented}: Event): void {
-    if (this.slotted && target === this.form && !defaultPrevented) this.formResetCallback();
   }
 
   /** Puts the cursor into the text area. */

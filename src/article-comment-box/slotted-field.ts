@@ -18,7 +18,9 @@ export class SlottedField {
   giveBack(): void {
     for (const name in this.#lent) this.lend(name, false);
     this.flag('');
-    this.#refer(false);
+    // The page may have added to it.
+    const ids = this.textarea.getAttribute('aria-describedby')?.replace(this.#note.id, '').trim();
+    this.lend('aria-describedby', ids || null);
     this.#note.remove();
   }
 
@@ -43,18 +45,8 @@ export class SlottedField {
   describe(text: string): void {
     const note = this.#note;
     if (note.textContent !== text) note.textContent = text;
-    this.#refer(true);
-  }
-
-  /** Puts our description among those of the page, or takes only ours away. */
-  #refer(wanted: boolean): void {
-    const {textarea} = this;
-    const {id} = this.#note;
-    const ids = textarea.getAttribute('aria-describedby')?.split(' ') ?? [];
-    if (ids.includes(id) === wanted) return;
-    const now = wanted ? [...ids, id] : ids.filter((other) => other !== id);
-    if (now.length) textarea.setAttribute('aria-describedby', now.join(' '));
-    else textarea.removeAttribute('aria-describedby');
+    const ids = this.textarea.getAttribute('aria-describedby') ?? '';
+    if (!ids.includes(note.id)) this.lend('aria-describedby', `${ids} ${note.id}`.trim());
   }
 
   /** Whether the page has given it a name. */

@@ -16,6 +16,9 @@ interface Box extends ReactiveElement {
   readonly newline: Newline | undefined;
   readonly name: string;
   readonly stale: string;
+  readonly count: number;
+  publish(count: number, text: boolean): unknown;
+  formResetCallback(): void;
   speak(): void;
 }
 
@@ -31,7 +34,7 @@ export class Typing implements ReactiveController {
   readonly #resize?: ReturnType<typeof followHeight>;
   #looksLeft = 0;
   #timer?: ReturnType<typeof setInterval>;
-  #root?: Node;
+  #gone?: AbortController;
 
   constructor(box: Box) {
     this.#box = box;
@@ -54,8 +57,12 @@ export class Typing implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#root = this.#box.getRootNode();
-    this.#root.addEventListener('formdata', this.#complete, true);
+    const options = {signal: (this.#gone = new AbortController()).signal, capture: true};
+    const root = this.#box.getRootNode();
+    root.addEventListener('formdata', this.#complete, options);
+    root.addEventListener('reset', this.#onReset, options);
+    // The browser keeps what the form knows.
+    addEventListener('pagehide', () => this.#box.publish(this.#box.count, true), options);
     this.#start();
   }
 
@@ -64,7 +71,7 @@ export class Typing implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#root?.removeEventListener('formdata', this.#complete, true);
+    this.#gone?.abort();
     clearInterval(this.#timer);
     this.#resize?.(null);
   }
@@ -92,6 +99,17 @@ export class Typing implements ReactiveController {
       clearInterval(this.#timer); // taken away: not every browser tells
     else if (this.#box.look(true)) this.#looksLeft = pause;
     else if (this.#looksLeft && !--this.#looksLeft) this.#box.speak();
+  };
+
+  /** A box hears of a reset only from a form of its own, and its textarea may have another. */
+  #onReset = (event: Event): void => {
+    const box = this.#box;
+    const reset = (): unknown =>
+      event.target === box.form &&
+      !event.defaultPrevented &&
+      box.contains(box.field) &&
+      box.formResetCallback();
+    setTimeout(reset); // the text is reset after the event
   };
 
   /** Sends the text as it was counted. */

@@ -1,7 +1,7 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
-import {counter, described, drawn, input} from './support/counted-box.js';
+import {described, drawn, input} from './support/counted-box.js';
 import {shownText} from './support/shown-text.js';
 
 /* Where a box must behave as a native control does, alone and around one. */
@@ -76,6 +76,7 @@ describe('the name of a comment box', () => {
       </form>
     `);
     boxIn(form).value = nfd;
+    await waitUntil(() => new FormData(form).get('a') !== nfd, 'what normalizes has come');
     expect(new FormData(form).getAll('a')).to.deep.equal(['Việt', nfd]);
   });
 });

@@ -110,7 +110,7 @@ export class ArticleCommentBox extends FormTextElement {
   /** What the labels of the page say; a `<label for>` cannot reach the drawn text area. */
   get #pageLabel(): string {
     return [...this.labels]
-      .map((label) => label.textContent!.replace(label.contains(this) ? this.textContent! : '', ''))
+      .map((label) => label.textContent!.replace(this.textContent!, ''))
       .join(' ')
       .trim();
   }

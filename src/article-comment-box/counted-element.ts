@@ -40,8 +40,11 @@ export abstract class CountedElement extends ArticleElement {
   protected slotted?: SlottedField;
   /** What only typing needs, once it has come. */
   protected typing?: Typing;
-  /** What the live region says. */
-  protected spoken = '';
+  /**
+   * What the live region says.
+   * @internal
+   */
+  spoken = '';
   /**
    * Whether somebody has typed.
    * @internal
@@ -53,7 +56,7 @@ export abstract class CountedElement extends ArticleElement {
   #seen?: string;
   #phrase = '';
   #wasOver = false;
-  #composing?: HTMLTextAreaElement | null; // in which a syllable is not finished
+  #composing: HTMLTextAreaElement | null | undefined; // in which a syllable is not finished
   #late?: boolean; // an update waits for its end
 
   constructor() {
@@ -109,7 +112,7 @@ export abstract class CountedElement extends ArticleElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('pageshow', this.#onEvent);
-    this.#composing = null;
+    this.#composing = undefined;
     this.publish(this.count, true);
     this.slotted?.giveBack();
     this.slotted = undefined;
@@ -123,7 +126,7 @@ export abstract class CountedElement extends ArticleElement {
   }
 
   protected override shouldUpdate(): boolean {
-    return !(this.#late = this.#isComposing);
+    return !(this.#late = this.isComposing);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -176,28 +179,18 @@ export abstract class CountedElement extends ArticleElement {
   abstract formResetCallback(): void;
 
   /**
-   * Says how much is left, or too much.
-   * @internal
-   */
-  speak(): void {
-    if (this.#isComposing) return;
-    this.spoken = this.quiet ? '' : this.status;
-    this.requestUpdate();
-  }
-
-  /**
    * Compares the text with the one seen last, unless a composition is under way: its text must be left alone. Whether
    * it is another one.
    * @internal
    */
   look(typed = false): boolean {
     const {value} = this;
-    if (value === this.#seen || this.#isComposing) return false;
+    if (value === this.#seen || this.isComposing) return false;
     this.#seen = value;
     const count = this.#countIn(value); // reading a long text is most of what a key costs
     const over = count > this.maxlength;
     if (!typed) this.spoken = '';
-    else if (over && !this.#wasOver) this.speak();
+    else if (over && !this.#wasOver) this.typing?.speak();
     // After most keys all else stays as it was, and drawing it anew would take ten times as long as the counting.
     const plain = typed && !(over || this.#wasOver || this.threshold || this.error);
     this.publish(count);
@@ -216,13 +209,19 @@ export abstract class CountedElement extends ArticleElement {
     return this.querySelector('textarea') ?? this.renderRoot?.querySelector('textarea');
   }
 
-  /** Whether the counter is not to be seen yet. */
-  protected get quiet(): boolean {
+  /**
+   * Whether the counter is not to be seen yet.
+   * @internal
+   */
+  get quiet(): boolean {
     return !(this.settled && this.count * 100 >= Math.min(this.threshold || 0, 100) * this.maxlength);
   }
 
-  /** How much is left, or too much, in words. */
-  protected get status(): string {
+  /**
+   * How much is left, or too much, in words.
+   * @internal
+   */
+  get status(): string {
     const {remaining: n} = this;
     return n < 0 ? this.say('commentOver', {n: -n}) : this.say('commentLeft', {n});
   }
@@ -231,8 +230,12 @@ export abstract class CountedElement extends ArticleElement {
     return this.#maxlength ?? this.slotted?.own('maxlength') ?? defaultLimit;
   }
 
-  get #isComposing(): boolean {
-    return !!this.#composing && this.#composing === this.field;
+  /**
+   * Whether a syllable is not finished.
+   * @internal
+   */
+  get isComposing(): boolean {
+    return this.#composing === this.field;
   }
 
   #countIn(text: string): number {
@@ -267,22 +270,17 @@ export abstract class CountedElement extends ArticleElement {
 
   #onEvent = (event: Event): void => {
     const {type} = event;
-    if (type === 'focusin') {
-      this.requestUpdate(); // a label of the page may have come or changed
-      return void this.#prepare();
-    }
     // Labels click what they are for: the box itself, or the drawn text area, also while that is hidden.
     if (type === 'click') {
       const [target] = event.composedPath() as Element[];
       if (target === this || target!.id === 'field') this.focus();
       return;
     }
-    if (type === 'invalid') {
-      void this.#prepare();
-      return this.tried();
-    }
     if (type === 'pageshow') return void this.look();
-    this.#composing = type === 'compositionstart' || (event as InputEvent).isComposing ? this.field : null;
+    if (type === 'invalid') this.tried();
+    if (type === 'invalid' || type === 'focusin') return void this.#prepare();
+    this.#composing =
+      type === 'compositionstart' || (event as InputEvent).isComposing ? this.field : undefined;
     this.typed = true;
     this.look(true);
     if (this.#late) this.requestUpdate();

@@ -9,7 +9,6 @@ const pause = 5; // looks: the last one comes a second, or little more, after th
 interface Box extends ReactiveElement {
   readonly field: HTMLTextAreaElement | null;
   look(typed: boolean): boolean;
-  readonly countUnit: string | undefined;
   readonly typed?: boolean;
   readonly form: HTMLFormElement | null;
   readonly value: string;
@@ -19,7 +18,10 @@ interface Box extends ReactiveElement {
   readonly count: number;
   publish(count: number, text: boolean): unknown;
   formResetCallback(): void;
-  speak(): void;
+  readonly isComposing: boolean;
+  readonly quiet: boolean;
+  readonly status: string;
+  spoken: string;
 }
 
 /**
@@ -48,9 +50,6 @@ export class Typing implements ReactiveController {
       if (!box.contains(target as Node)) box.dispatchEvent(new Event('change', {bubbles: true}));
     });
     box.addController(this);
-    if (box.countUnit)
-      box.requestUpdate(); // it has counted in code points until now
-    else this.hostUpdated();
     // What was typed before this module came is spoken of too.
     if (box.typed) this.#looksLeft = pause;
     this.#look();
@@ -76,7 +75,16 @@ export class Typing implements ReactiveController {
     this.#resize?.(null);
   }
 
+  /** Says how much is left, or too much. */
+  speak(): void {
+    const box = this.#box;
+    if (box.isComposing) return;
+    box.spoken = box.quiet ? '' : box.status;
+    box.requestUpdate();
+  }
+
   #start = (): void => {
+    this.#box.requestUpdate(); // a label of the page may have come or changed, or a unit can be counted in
     clearInterval(this.#timer);
     if (this.#box.matches(':focus-within')) this.#timer = setInterval(this.#look, lookEvery);
   };
@@ -86,7 +94,7 @@ export class Typing implements ReactiveController {
     if (!this.#looksLeft) return;
     this.#looksLeft = 0;
     // Not for a box that loses the focus because it is taken away.
-    setTimeout(() => this.#box.isConnected && this.#box.speak());
+    setTimeout(() => this.#box.isConnected && this.speak());
   };
 
   #onInput = (): void => {
@@ -98,7 +106,7 @@ export class Typing implements ReactiveController {
     if (!this.#box.matches(':focus-within'))
       clearInterval(this.#timer); // taken away: not every browser tells
     else if (this.#box.look(true)) this.#looksLeft = pause;
-    else if (this.#looksLeft && !--this.#looksLeft) this.#box.speak();
+    else if (this.#looksLeft && !--this.#looksLeft) this.speak();
   };
 
   /** A box hears of a reset only from a form of its own, and its textarea may have another. */

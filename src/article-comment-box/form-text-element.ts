@@ -1,4 +1,4 @@
-import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
+import type {PropertyDeclarations} from 'lit';
 import {normalizeText} from '../text/count.js';
 import {CountedElement} from './counted-element.js';
 
@@ -101,14 +101,6 @@ export abstract class FormTextElement extends CountedElement {
     this.#reported = true;
     this.publish();
     this.requestUpdate();
-  }
-
-  /** What the form knows follows each property at once, as for a native control. */
-  override requestUpdate(name?: PropertyKey, ...more: [unknown?, PropertyDeclaration?]): void {
-    super.requestUpdate(name, ...more);
-    if (!name || !this.hasUpdated) return;
-    this.toggleAttribute('disabled', this.disabled);
-    this.publish(this.count, true);
   }
 
   /** @internal */

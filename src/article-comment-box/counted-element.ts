@@ -265,7 +265,7 @@ export abstract class CountedElement extends ArticleElement {
   }
 
   #prepare(): Promise<void> {
-    return typingPart.want(() => (this.typing ??= new typingPart.value!.Typing(this)));
+    return typingPart.want(() => (this.typing ??= new typingPart.value!.Typing(this as never)));
   }
 
   #onEvent = (event: Event): void => {

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
+import type {ArticleLocale} from '../locales/registry.js';
 import {normalizeText, type Newline} from '../text/count.js';
 import {TextCounter} from '../text/text-counter.js';
 import {followHeight} from './follow-height.js';
@@ -10,6 +11,9 @@ interface Box extends ReactiveElement {
   readonly field: HTMLTextAreaElement | null;
   look(typed: boolean): boolean;
   readonly typed?: boolean;
+  readonly locale: ArticleLocale;
+  nearest(attribute: string): string | null;
+  problem(attribute: string, value: unknown, message: string): void;
   readonly form: HTMLFormElement | null;
   readonly value: string;
   readonly newline: Newline | undefined;
@@ -51,6 +55,11 @@ export class Typing implements ReactiveController {
     });
     box.addController(this);
     // What was typed before this module came is spoken of too.
+    // By now every language that the page has is registered.
+    const lang = box.nearest('lang');
+    if (lang && box.locale.code === 'en' && !/^en/i.test(lang)) {
+      box.problem('lang', lang, 'no such language is registered; English is used');
+    }
     if (box.typed) this.#looksLeft = pause;
     this.#look();
   }

@@ -23,7 +23,7 @@ const more = {
   required:
     '<article-comment-box><label for="own">Ý kiến</label><textarea id="own" required></textarea></article-comment-box>',
   'inside a label':
-    '<article-comment-box maxlength="20"><label>Ý kiến <textarea rows="2"></textarea></label></article-comment-box>',
+    '<article-comment-box><label>Ý kiến <textarea rows="2" name="text" maxlength="10"></textarea></label></article-comment-box>',
 };
 
 const colours = {light: 'background: white; color: #222', dark: 'background: #111; color: #eee'};
@@ -163,6 +163,16 @@ for (const kept of ['kept by the browser', 'loaded anew']) {
     });
   }
 }
+
+test('1 without script the textarea keeps its limit, and is sent', {timeout: 60_000}, async (t) => {
+  const opened = await openPage(browser, t);
+  await opened.setJavaScriptEnabled(false);
+  await opened.goto(`${site.origin}/box?state=inside a label`);
+  await opened.focus('textarea');
+  await opened.keyboard.type('a'.repeat(12));
+  await Promise.all([opened.waitForNavigation(), opened.click('form button')]);
+  assert.equal(new URL(opened.url()).searchParams.get('text'), 'a'.repeat(10), 'cut by the browser');
+});
 
 test('a required textarea is asked for in the language of the page', {timeout: 60_000}, async (t) => {
   const opened = await openBox(t, 'required');

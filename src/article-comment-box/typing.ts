@@ -138,15 +138,10 @@ export class Typing implements ReactiveController {
     if (!own && !stale) return;
     const {name} = own ?? this.#box;
     const ours = normalizeText(own ? value : stale);
-    const same = (text: unknown): boolean => normalizeText(`${text}`) === ours; // halves of pairs are mended already
-    // Other controls may have the name and the text.
-    const alike = ([...form] as HTMLTextAreaElement[]).filter(
-      (other) => other.name === name && same(other.value),
-    );
-    let before = own ? alike.indexOf(own) : 0;
     // `set` keeps the place among other names.
     formData.getAll(name).forEach((entry, index) => {
-      const sent = same(entry) && !before-- ? normalizeText(value, newline) : (entry as string);
+      // Halves of surrogate pairs are mended already.
+      const sent = normalizeText(`${entry}`) === ours ? normalizeText(value, newline) : (entry as string);
       formData[index ? 'append' : 'set'](name, sent);
     });
   };

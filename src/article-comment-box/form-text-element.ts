@@ -84,7 +84,7 @@ export abstract class FormTextElement extends CountedElement {
   /** Called by the browser when the box, or a fieldset around it, is disabled or enabled. */
   formDisabledCallback(disabled: boolean): void {
     this.barred = disabled;
-    this.requestUpdate();
+    void this.updateComplete.then(() => this.requestUpdate()); // an update that reflects `disabled` calls this halfway
   }
 
   /** Called by the browser to put back what was written before a reload. */

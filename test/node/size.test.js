@@ -15,7 +15,7 @@ const extras = {
   'comment-counts.js': 2_700,
   'pattern.js': 2_200,
   'suggest-zone.js': 350,
-  'typing.js': 1_900,
+  'typing.js': 2_000,
   'wordpress-source.js': 3_000,
   'zoom.js': 1_950,
   'linked-comment.js': 500,

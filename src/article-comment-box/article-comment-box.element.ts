@@ -81,8 +81,13 @@ export class ArticleCommentBox extends FormTextElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const base = this.renderRoot.firstElementChild as HTMLElement;
-    base.style.setProperty('--_rows', String(this.field?.rows ?? ''));
+    const {field} = this;
+    if (field) {
+      // No unit of CSS means the padding and border of another element.
+      const edges = getComputedStyle(field);
+      const least = `calc(${field.rows}lh + ${edges.paddingTop} + ${edges.paddingBottom} + ${edges.borderTopWidth} + ${edges.borderBottomWidth})`;
+      (this.renderRoot.firstElementChild as HTMLElement).style.setProperty('--_least', least);
+    }
     if (this.slotted) this.#dress(this.slotted);
   }
 
@@ -91,7 +96,8 @@ export class ArticleCommentBox extends FormTextElement {
     slotted.lend('maxlength', null); // the browser would cut the text without a word
     for (const name of ['disabled', 'readonly', 'required'] as const) slotted.lend(name, this[name] && '');
     slotted.lend('aria-invalid', this.#invalid && 'true');
-    slotted.lend('aria-label', (this.#drawsLabel && this.label) || false);
+    const label = this.#drawsLabel ? (this.#slottedLabel?.textContent ?? this.label) : this.#pageLabel;
+    slotted.lend('aria-label', (!slotted.named && label) || false);
     const hint = this.querySelector('[slot=hint]')?.textContent;
     const limit = this.say('commentLimit', {n: this.maxlength});
     slotted.describe([hint, this.error, limit].filter(Boolean).join(' '));
@@ -103,15 +109,22 @@ export class ArticleCommentBox extends FormTextElement {
 
   /** What the labels of the page say; a `<label for>` cannot reach the drawn text area. */
   get #pageLabel(): string {
-    const labels = [...this.labels].map((label) => label.textContent);
-    return labels.join(' ').trim();
+    return [...this.labels]
+      .map((label) => label.textContent!.replace(this.textContent!, ''))
+      .join(' ')
+      .trim();
+  }
+
+  get #slottedLabel(): Element | null {
+    return this.querySelector('[slot=label]');
   }
 
   // Before it has settled, the box cannot know whether the page brought a text area with a label of its own. Without
   // script only that one can be sent, so the server draws none.
   get #drawsLabel(): boolean {
-    if (!this.settled) return false;
-    if (this.querySelector('[slot=label]')) return true;
-    return !this.#pageLabel && Boolean(this.label ?? !this.slotted);
+    const {settled, slotted, label} = this;
+    if (!settled) return false;
+    if (this.#slottedLabel) return true;
+    return !this.#pageLabel && !slotted?.named && Boolean(label ?? !slotted);
   }
 }

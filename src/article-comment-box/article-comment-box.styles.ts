@@ -20,7 +20,7 @@ export default css`
     inline-size: 100%;
     margin-block: 0.25em;
     max-block-size: var(--article-comment-box-max-block-size, 24rem);
-    min-block-size: calc(var(--_rows, 4) * 1lh + 1em + 2px);
+    min-block-size: var(--_least);
     resize: vertical;
   }
 

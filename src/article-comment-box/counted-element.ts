@@ -9,9 +9,9 @@ import type {Typing} from './typing.js';
 
 const defaultLimit = 500;
 const newlines = ['lf', 'crlf'];
-const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'invalid'];
+const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'invalid', 'click'];
 
-const typing = new Lazy(() => import('./typing.js'));
+const typingPart = new Lazy(() => import('./typing.js'));
 
 /**
  * The counting half of the comment box. It hears of every change of the text: by typing, at the end of a composition,
@@ -29,7 +29,7 @@ export abstract class CountedElement extends ArticleElement {
 
   /** The text of the drawn text area until somebody writes, and after a reset; the attribute `value`. */
   declare defaultValue: string;
-  /** The counter is unseen and silent until this many percent of the limit are used; default 0. */
+  /** The counter is unseen and silent until this many percent of the limit are used, at most 100; default 0. */
   declare threshold: number | undefined;
   /** What counts as one character: `code-point` (default), `grapheme`, `utf-16` or `utf-8`. */
   declare countUnit: CountUnit | undefined;
@@ -38,17 +38,26 @@ export abstract class CountedElement extends ArticleElement {
 
   /** The page's own text area, where there is one. */
   protected slotted?: SlottedField;
-  /** What the live region says. */
-  protected spoken = '';
+  /** What only typing needs, once it has come. */
+  protected typing?: Typing;
+  /**
+   * What the live region says.
+   * @internal
+   */
+  spoken = '';
+  /**
+   * Whether somebody has typed.
+   * @internal
+   */
+  typed?: boolean;
 
   #given?: string; // the value until there is a field for it
   #maxlength: unknown;
-  #typing?: Typing;
   #seen?: string;
   #phrase = '';
   #wasOver = false;
-  #composing?: boolean;
-  #gone?: AbortController;
+  #composing: HTMLTextAreaElement | null | undefined; // in which a syllable is not finished
+  #late?: boolean; // an update waits for its end
 
   constructor() {
     super();
@@ -80,7 +89,7 @@ export abstract class CountedElement extends ArticleElement {
     this.requestUpdate(); // also for one that is as wrong as the last
   }
 
-  /** How many characters the text has now. */
+  /** How many characters the text has now; not a number until the part that counts in another unit has come. */
   get count(): number {
     return this.#countIn(this.value);
   }
@@ -97,26 +106,34 @@ export abstract class CountedElement extends ArticleElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const options = {signal: (this.#gone = new AbortController()).signal, capture: true};
-    addEventListener('pageshow', this.#onEvent, options);
-    for (const type of ['formdata', 'reset']) {
-      this.getRootNode().addEventListener(type, this.#onEvent, options);
-    }
+    addEventListener('pageshow', this.#onEvent);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#gone!.abort();
-    this.#composing = false;
+    removeEventListener('pageshow', this.#onEvent);
+    this.#composing = undefined;
+    this.publish(this.count, true);
     this.slotted?.giveBack();
     this.slotted = undefined;
+  }
+
+  // Until a unit can be counted in there is nothing to see.
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    if (this.countUnit) await this.#prepare();
+    return super.getUpdateComplete();
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !(this.#late = this.isComposing);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.settled && this.isConnected) {
       this.#findSlotted();
       // Other units need it; and the text may have been typed before the script arrived, or restored.
-      if (this.countUnit || this.value || this.matches(':focus-within')) this.#prepare();
+      if (this.countUnit || this.value || this.matches(':focus-within')) void this.#prepare();
       const untouched = this.value === changed.get('defaultValue');
       if (untouched && !this.slotted) this.value = this.defaultValue;
       this.look();
@@ -134,24 +151,32 @@ export abstract class CountedElement extends ArticleElement {
     this.#write(this.count);
   }
 
-  /** Tells the form what is wrong with a text of so many characters, and what it is. */
-  protected abstract publish(count?: number, text?: boolean): unknown;
+  /**
+   * Tells the form what is wrong with a text of so many characters, and what it is.
+   * @internal
+   */
+  abstract publish(count?: number, text?: boolean): unknown;
   /** Notes that sending was tried. */
   protected abstract tried(): void;
   /** Why the text could not be sent when it was tried last; empty once it can. */
   protected abstract get error(): string;
-  /** Puts the text as it is counted into what a form sends. */
-  protected abstract complete(event: FormDataEvent): void;
-
   /**
-   * Says how much is left, or too much.
+   * Stands in the form for a text that nobody has asked for yet.
    * @internal
    */
-  speak(): void {
-    if (this.#composing) return;
-    this.spoken = this.quiet ? '' : this.status;
-    this.requestUpdate();
-  }
+  abstract stale: string;
+  /**
+   * The name that the drawn text area submits under.
+   * @internal
+   */
+  abstract name: string;
+  /**
+   * The form that the text is sent with.
+   * @internal
+   */
+  abstract readonly form: HTMLFormElement | null;
+  /** @internal */
+  abstract formResetCallback(): void;
 
   /**
    * Compares the text with the one seen last, unless a composition is under way: its text must be left alone. Whether
@@ -160,15 +185,16 @@ export abstract class CountedElement extends ArticleElement {
    */
   look(typed = false): boolean {
     const {value} = this;
-    if (value === this.#seen || this.#composing) return false;
+    if (value === this.#seen || this.isComposing) return false;
     this.#seen = value;
     const count = this.#countIn(value); // reading a long text is most of what a key costs
     const over = count > this.maxlength;
     if (!typed) this.spoken = '';
-    else if (over && !this.#wasOver) this.speak();
-    this.publish(count);
+    else if (over && !this.#wasOver) this.typing?.speak();
     // After most keys all else stays as it was, and drawing it anew would take ten times as long as the counting.
-    if (typed && !(over || this.#wasOver || this.threshold || this.error)) this.#write(count);
+    const plain = typed && !(over || this.#wasOver || this.threshold || this.error);
+    this.publish(count);
+    if (plain) this.#write(count);
     else this.requestUpdate();
     this.#wasOver = over;
     return true;
@@ -183,13 +209,19 @@ export abstract class CountedElement extends ArticleElement {
     return this.querySelector('textarea') ?? this.renderRoot?.querySelector('textarea');
   }
 
-  /** Whether the counter is not to be seen yet. */
-  protected get quiet(): boolean {
-    return !this.settled || this.count * 100 < this.threshold! * this.maxlength;
+  /**
+   * Whether the counter is not to be seen yet.
+   * @internal
+   */
+  get quiet(): boolean {
+    return !(this.settled && this.count * 100 >= Math.min(this.threshold || 0, 100) * this.maxlength);
   }
 
-  /** How much is left, or too much, in words. */
-  protected get status(): string {
+  /**
+   * How much is left, or too much, in words.
+   * @internal
+   */
+  get status(): string {
     const {remaining: n} = this;
     return n < 0 ? this.say('commentOver', {n: -n}) : this.say('commentLeft', {n});
   }
@@ -198,12 +230,22 @@ export abstract class CountedElement extends ArticleElement {
     return this.#maxlength ?? this.slotted?.own('maxlength') ?? defaultLimit;
   }
 
+  /**
+   * Whether a syllable is not finished.
+   * @internal
+   */
+  get isComposing(): boolean {
+    return this.#composing === this.field;
+  }
+
   #countIn(text: string): number {
     const {countUnit: unit, newline} = this;
-    return (this.#typing?.count ?? countCodePoints)(text, {unit, newline});
+    if (!this.typing && countUnits.indexOf(unit!) > 0) return NaN; // a wrong number would be worse than none
+    return (this.typing?.count ?? countCodePoints)(text, {unit, newline});
   }
 
   #write(count: number): void {
+    if (isNaN(count)) return;
     const text = this.#phrase.replace('{count}', writeNumber(this.locale, count));
     this.renderRoot.querySelector('#count')!.textContent = text;
   }
@@ -222,17 +264,25 @@ export abstract class CountedElement extends ArticleElement {
     if (value && !known.includes(value)) this.problem(attribute, value, `use ${known.join(' or ')}`);
   }
 
-  #prepare(): void {
-    typing.want(() => (this.#typing ??= new typing.value!.Typing(this)));
+  #prepare(): Promise<void> {
+    return typingPart.want(() => (this.typing ??= new typingPart.value!.Typing(this as never)));
   }
 
   #onEvent = (event: Event): void => {
     const {type} = event;
-    if (type === 'focusin') return this.#prepare();
-    if (type === 'invalid') return this.tried();
-    if (type === 'formdata') return this.complete(event as FormDataEvent);
-    if (type === 'reset') return void setTimeout(() => this.look()); // the text is reset after the event
-    this.#composing = type === 'compositionstart' || (event as InputEvent).isComposing;
-    this.look(type !== 'pageshow');
+    // Labels click what they are for: the box itself, or the drawn text area, also while that is hidden.
+    if (type === 'click') {
+      const [target] = event.composedPath() as Element[];
+      if (target === this || target!.id === 'field') this.focus();
+      return;
+    }
+    if (type === 'pageshow') return void this.look();
+    if (type === 'invalid') this.tried();
+    if (type === 'invalid' || type === 'focusin') return void this.#prepare();
+    this.#composing =
+      type === 'compositionstart' || (event as InputEvent).isComposing ? this.field : undefined;
+    this.typed = true;
+    this.look(true);
+    if (this.#late) this.requestUpdate();
   };
 }

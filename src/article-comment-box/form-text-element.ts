@@ -10,14 +10,14 @@ export abstract class FormTextElement extends CountedElement {
   static override shadowRootOptions: ShadowRootInit = {mode: 'open', delegatesFocus: true};
 
   static override properties: PropertyDeclarations = {
-    name: {reflect: true},
+    name: {reflect: true, useDefault: true},
     minlength: {type: Number},
     required: {type: Boolean, reflect: true},
     disabled: {type: Boolean, reflect: true},
     readonly: {type: Boolean, reflect: true},
   };
 
-  /** The name that the drawn text area submits under. */
+  /** The name that the drawn text area submits under; default `comment`. */
   declare name: string;
   /** The fewest characters that a text may have. */
   declare minlength: number | undefined;
@@ -31,10 +31,15 @@ export abstract class FormTextElement extends CountedElement {
   /** Whether the browser holds the box for disabled, by itself or by a fieldset around it. */
   protected barred = false;
 
+  /**
+   * Stands in the form for a text that nobody has asked for yet.
+   * @internal
+   */
+  stale = '';
+
   readonly #internals = this.attachInternals();
   #custom = '';
   #message = '';
-  #kept = '';
   #reported = false;
 
   constructor() {
@@ -50,7 +55,8 @@ export abstract class FormTextElement extends CountedElement {
 
   /** The page's own labels of the box or of its textarea. */
   get labels(): NodeList {
-    return this.#control.labels;
+    const own = this.slotted?.textarea.labels;
+    return own?.length ? own : this.#internals.labels;
   }
 
   /** Whether the text is checked when the form is sent. */
@@ -93,29 +99,38 @@ export abstract class FormTextElement extends CountedElement {
 
   protected override tried(): void {
     this.#reported = true;
+    this.publish();
     this.requestUpdate();
   }
 
-  protected override publish(count = this.count, text?: boolean): HTMLTextAreaElement | ElementInternals {
+  /** @internal */
+  override publish(given?: number, text?: boolean): HTMLTextAreaElement | ElementInternals {
     const internals = this.#internals;
     const custom = this.#custom;
-    const {slotted, maxlength, minlength} = this;
+    const {slotted, maxlength} = this;
+    const own = slotted?.textarea;
+    const count = given ?? this.count;
+    // A script may write into the page's own textarea unheard: only when asked is its browser's message put in our words.
+    const asked = !own || this.#reported || given === undefined;
+    const minlength = this.minlength ?? own?.minLength;
     const tooLong = count > maxlength;
-    const valueMissing = this.required && !count;
-    const tooShort = !!count && count < minlength!;
+    const valueMissing = asked && count === 0 && (this.required || !!own?.required);
+    const tooShort = asked && count > 0 && count < minlength!;
     const message =
       custom ||
       (tooLong && this.say('commentTooLong', {n: count - maxlength})) ||
       (valueMissing && this.say('commentMissing')) ||
       (tooShort && this.say('commentTooShort', {n: minlength!})) ||
       '';
-    const own = slotted ? '' : message;
-    if (own !== this.#message) {
-      this.#message = own;
-      internals.setValidity(own ? {customError: !!custom, tooLong, valueMissing, tooShort} : {}, own);
+    const drawn = slotted ? '' : message;
+    if (drawn !== this.#message) {
+      this.#message = drawn;
+      internals.setValidity(drawn ? {customError: !!custom, tooLong, valueMissing, tooShort} : {}, drawn);
     }
     slotted?.flag(message);
-    if (text) internals.setFormValue(slotted ? null : (this.#kept = this.value));
+    const wait = !text && this.isConnected && this.typing;
+    // At every key the form would be told in vain: `typing` puts the text in place of the mark when it is asked for.
+    if (!wait || !this.stale) this.#tell((this.stale = wait ? `${Math.random()}` : ''));
     const control = this.#control;
     this.#reported &&= !control.validity.valid;
     return control;
@@ -125,18 +140,13 @@ export abstract class FormTextElement extends CountedElement {
     return this.slotted?.textarea ?? this.#internals;
   }
 
-  /** Sends the text as it was counted; at every key the form would be told in vain. */
-  protected override complete({target, formData}: FormDataEvent): void {
-    const {slotted, form, value} = this;
-    if (target !== form) return;
-    const name = slotted?.textarea.name ?? this.name;
-    const kept = slotted ? value : this.#kept;
-    // `set` keeps the place among other names.
-    formData.getAll(name).forEach((entry, index) => {
-      const ours = normalizeText(`${entry}`) === normalizeText(kept); // halves of surrogate pairs are mended already
-      const sent = ours ? normalizeText(value, this.newline) : (entry as string);
-      formData[index ? 'append' : 'set'](name, sent);
-    });
+  /** Gives the form an entry, and the browser the text to put back; a `name` attribute is needed for neither. */
+  #tell(mark: string): void {
+    const data = new FormData();
+    const {name, value} = this;
+    if (name) data.append(name, mark || normalizeText(value, this.newline));
+    if (this.contains(this.field)) this.#internals.setFormValue(null);
+    else this.#internals.setFormValue(data, value);
   }
 
   /** Puts the cursor into the text area. */

@@ -18,6 +18,9 @@ export class SlottedField {
   giveBack(): void {
     for (const name in this.#lent) this.lend(name, false);
     this.flag('');
+    // The page may have added to it.
+    const ids = this.textarea.getAttribute('aria-describedby')?.replace(this.#note.id, '').trim();
+    this.lend('aria-describedby', ids || null);
     this.#note.remove();
   }
 
@@ -46,9 +49,16 @@ export class SlottedField {
     if (!ids.includes(note.id)) this.lend('aria-describedby', `${ids} ${note.id}`.trim());
   }
 
+  /** Whether the page has given it a name. */
+  get named(): boolean {
+    return !!(this.textarea.labels.length || this.own('aria-label') || this.own('aria-labelledby'));
+  }
+
   /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
   flag(message: string): void {
-    if (message === this.#message || (this.textarea.validity.customError && !this.#message)) return;
+    if (!message && !this.#message) return;
+    const {validity, validationMessage} = this.textarea;
+    if (validity.customError && validationMessage && validationMessage !== this.#message) return;
     this.#message = message;
     this.textarea.setCustomValidity(message);
   }

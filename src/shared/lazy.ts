@@ -11,7 +11,7 @@ export class Lazy<T> {
   }
 
   /** Loads the part and then calls `ready`, or `failed`. When the connection fails, the next wish tries again. */
-  want(ready: () => void, failed?: () => void): void {
+  want(ready: () => void, failed?: () => void): Promise<void> {
     this.#loading ??= this.#load().then(
       (value) => {
         this.value = value;
@@ -20,6 +20,6 @@ export class Lazy<T> {
         this.#loading = undefined;
       },
     );
-    void this.#loading.then(() => (this.value === undefined ? failed?.() : ready()));
+    return this.#loading.then(() => (this.value === undefined ? failed?.() : ready()));
   }
 }

@@ -24,7 +24,7 @@ export function followLightContent(element: ReactiveElement): void {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: ['maxlength'], // of a text area in a comment box
+      attributeFilter: ['maxlength', 'aria-describedby'], // of a text area in a comment box
     });
   });
 }

@@ -1,8 +1,13 @@
 import type {CountOptions} from './count.js';
 import {countCharacters} from './units.js';
 
-// Characters that join none of their neighbours of this kind: Latin with all of Vietnamese, its signs, and Chinese.
-const apart = ' -\u02FF\u1E00-\u1EFF\u2010-\u2027\u3400-\u9FFF';
+/*
+ * Characters that join none of their neighbours of this kind: Latin with all of Vietnamese, its signs, Cyrillic, the
+ * letters of Arabic and Thai without their marks, kana, Chinese and Korean.
+ */
+const apart =
+  ' -\u02FF\u0400-\u0482\u048A-\u052F\u0620-\u064A\u0671-\u06D3\u0E01-\u0E2F\u0E40-\u0E44\u1E00-\u1EFF' +
+  '\u2010-\u2027\u3000-\u3029\u3041-\u3096\u309B-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60';
 const onlyApart = new RegExp(`^[\n${apart}]*$`);
 
 // Where a text may be cut, so that its parts count as the whole: around a line feed, and between two such characters.

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-comment-box/article-comment-box.js';
 import {define} from '../../src/shared/define.js';
@@ -8,7 +8,8 @@ import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
 
 /*
- * What GOV.UK's character count promises, line by line, with the numbers of `accepted` in our words. Their lines that
+ * What GOV.UK's character count promises, line by line, with the numbers of `accepted` in our words. Line 1, without
+ * script, is in test/pages. Their lines that
  * count words or set up their script by hand have no counterpart here.
  */
 
@@ -21,14 +22,6 @@ const write = async (box: Box, text: string): Promise<void> => {
 
 describe("GOV.UK's list: a counter that is set up", () => {
   const warnings = captureWarnings();
-
-  it('1 without script the textarea of the page keeps its limit, and is sent', () => {
-    const inert = document.implementation.createHTMLDocument(); // a document in which no script runs
-    inert.body.innerHTML =
-      '<form><article-comment-box><textarea name="a" maxlength="10">một</textarea></article-comment-box></form>';
-    expect([...new FormData(inert.forms[0])]).to.deep.equal([['a', 'một']]);
-    expect(inert.querySelector('textarea')!.maxLength).to.equal(10);
-  });
 
   it('2, 6 shows the counter at once', async () => {
     expect(counter(await around({maxlength: '10'}))).to.equal('0 / 10 characters');
@@ -48,10 +41,12 @@ describe("GOV.UK's list: a counter that is set up", () => {
 
   it('5, 10 keeps the classes that the page gave the textarea, at first and while typing', async () => {
     const box = await around({maxlength: '3'}, 'a', true);
-    for (const text of ['ab', 'abcd', 'abc']) {
-      await write(box, text);
+    box.focus();
+    for (const key of ['b', 'c', 'd', 'Backspace']) {
+      await sendKeys({press: key});
       expect(box.querySelector('textarea')!.className).to.equal('the-page-says-error');
     }
+    await waitUntil(() => box.value.length === 3);
   });
 
   it('7 counts the text that is there already', async () => {
@@ -82,12 +77,18 @@ describe("GOV.UK's list: a counter that is set up", () => {
     expect(counter(box)).to.equal('2 characters too many');
     await write(box, 'a'.repeat(11));
     expect(counter(box)).to.equal('10 characters too many');
+    box10.focus();
+    await sendKeys({type: 'a'.repeat(9)});
+    await waitUntil(() => live(box10).textContent === '1 character left', 'spoken', {timeout: 3000});
   });
 
   it('13, 14, 15 marks the textarea and the counter while the text is too long, from the start', async () => {
     const box = await around({maxlength: '10'}, 'a'.repeat(33));
     const field = box.querySelector('textarea')!;
+    box.style.setProperty('--article-error', 'rgb(200, 0, 0)');
+    const [border, colour] = [getComputedStyle(field), getComputedStyle(counterNode(box))];
     expect(counter(box)).to.equal('23 characters too many');
+    expect([border.borderTopColor, colour.color]).to.deep.equal(['rgb(200, 0, 0)', 'rgb(200, 0, 0)']);
     expect([field.getAttribute('aria-invalid'), counterNode(box).part.contains('over')]).to.deep.equal([
       'true',
       true,
@@ -97,12 +98,18 @@ describe("GOV.UK's list: a counter that is set up", () => {
       null,
       false,
     ]);
+    expect(border.borderTopColor).not.to.equal('rgb(200, 0, 0)');
+    expect(colour.color).not.to.equal('rgb(200, 0, 0)');
   });
 
   it('16, 17 below the threshold the counter keeps its place, and is neither seen nor read', async () => {
     const box = await around({maxlength: '10'});
     box.threshold = 75;
-    await write(box, 'a'.repeat(7));
+    const said = listen(box);
+    box.focus();
+    await sendKeys({type: 'a'.repeat(7)});
+    await aTimeout(1700); // longer than the pause after which it would speak
+    expect([said, counterNode(box).getAttribute('aria-hidden')]).to.deep.equal([[], 'true']);
     const height = box.offsetHeight;
     expect(getComputedStyle(counterNode(box)).visibility).to.equal('hidden');
     await write(box, 'a'.repeat(8));
@@ -152,6 +159,38 @@ describe("GOV.UK's list: a counter that is set up", () => {
     `);
     const counters = [...page.querySelectorAll('article-comment-box')].map(counter);
     expect(counters).to.deep.equal(['0 / 1 character', '0 / 2 characters']);
+  });
+
+  it('31 takes each setting by attribute, by property, and the later of both', async () => {
+    const settings = {
+      maxlength: ['7', 9],
+      threshold: ['20', 50],
+      'count-unit': ['utf-16', 'utf-8'],
+      newline: ['crlf', 'lf'],
+    };
+    for (const [attribute, [first, second]] of Object.entries(settings)) {
+      const property = attribute === 'count-unit' ? 'countUnit' : attribute;
+      const read = (box: Box): string => String(box[property as 'maxlength']);
+      const box = await around({});
+      box.setAttribute(attribute, String(first));
+      expect(read(box)).to.equal(String(first));
+      Object.assign(box, {[property]: second});
+      expect(read(box)).to.equal(String(second));
+      box.setAttribute(attribute, String(first));
+      expect(read(box)).to.equal(String(first));
+      await box.updateComplete;
+    }
+  });
+
+  it('35 warns of what is missing or wrong, and works', async () => {
+    const box = await fixture<Box>(
+      html`<article-comment-box lang="en" maxlength="none" newline="cr">
+        <textarea aria-label="A"></textarea><textarea aria-label="B"></textarea>
+      </article-comment-box>`,
+    );
+    expect(warnings.taken()).to.have.length(3);
+    await write(box, 'ab');
+    expect(counter(box)).to.equal('2 / 500 characters');
   });
 
   it('34 survives being defined twice', async () => {

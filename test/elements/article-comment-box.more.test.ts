@@ -15,6 +15,7 @@ describe("what GOV.UK's list lacks", () => {
     await aTimeout(1100);
     expect(counter(box)).to.equal('0 / 500 ký tự');
     box.focus();
+    await box.updateComplete;
     drawn(box).value = 'đọc cho máy';
     await waitUntil(() => counter(box) === '11 / 500 ký tự', 'counted', {timeout: 1000});
     await waitUntil(() => live(box).textContent === 'Còn 489 ký tự', 'spoken', {timeout: 2000});

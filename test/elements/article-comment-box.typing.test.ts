@@ -29,7 +29,8 @@ describe('<article-comment-box> while it is used', () => {
     EventTarget.prototype.addEventListener = function (...args: Parameters<typeof add>) {
       if (global(this)) {
         open.listeners++;
-        (args[2] as AddEventListenerOptions).signal!.onabort = () => (open.listeners -= 3);
+        const {signal} = (args[2] ?? {}) as AddEventListenerOptions;
+        signal?.addEventListener('abort', () => open.listeners--);
       }
       add.apply(this ?? window, args);
     };
@@ -51,7 +52,7 @@ describe('<article-comment-box> while it is used', () => {
         most = Math.max(most, open.listeners + open.timers.size);
         box.remove();
       }
-      expect(most).to.equal(4); // formdata, reset, pageshow and the look at the focused field: this test does see them
+      expect(most).to.equal(5); // formdata, reset, pageshow, pagehide and the look at the focused field: this test does see them
       expect(open.listeners).to.equal(0);
       expect(open.timers.size).to.equal(0);
     } finally {

@@ -67,6 +67,20 @@ describe("GOV.UK's list: words", () => {
     expect(counter(box)).to.equal('2 over');
   });
 
+  it('40 has words of its own for a limit that is used up, where the language has a form for none', async () => {
+    register('ar-x-none', {commentLeft: {zero: 'nothing left', other: '{n} left'}});
+    const box = await inLanguage('ar-x-none', 2);
+    box.focus();
+    document.execCommand('insertText', false, 'ab');
+    await waitUntil(
+      () => box.shadowRoot!.querySelector('[aria-live]')!.textContent === 'nothing left',
+      'spoken',
+      {
+        timeout: 3000,
+      },
+    );
+  });
+
   it('41, 42 speaks the language of the nearest lang, and follows it when it changes', async () => {
     const place = await fixture(html`
       <div lang="vi">

@@ -15,7 +15,7 @@ const extras = {
   'comment-counts.js': 2_200,
   'pattern.js': 2_250,
   'suggest-zone.js': 450,
-  'typing.js': 1_550,
+  'typing.js': 2_000,
   'wordpress-source.js': 3_700,
   'zoom.js': 2_600,
   'linked-comment.js': 500,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {countCharacters, countUnits, TextCounter} from 'article-widgets/text.js';
@@ -24,6 +25,24 @@ const nasty = [
     '\u0600',
     '\u0D4E',
     '\u110BD',
+  ],
+  ...[
+    'Й',
+    'и',
+    '\u0306',
+    'ي',
+    'ا',
+    '\u0654',
+    'เ',
+    'ส',
+    'カ',
+    'は',
+    '\u309A',
+    '。',
+    '한',
+    '글',
+    '\uFF76',
+    '\uFF9E',
   ],
   ...['葛', '\u{E0100}', '\u3042', '\u3099', '\u{E007F}', '\u0F71', '\u0F72', '\u212B', '\u0340', '\u1E9B'],
 ];
@@ -98,6 +117,66 @@ test('segments no Vietnamese at all, and of other text only what changed', (t) =
   const edited = `${long.slice(0, middle)}👨‍👩‍👧‍👦${long.slice(middle)}`;
   assert.equal(counter.count(edited, {unit: 'grapheme'}), long.length + 1);
   assert.ok(lengths.length > 0 && Math.max(...lengths) < 30, `segmented ${lengths} units`);
+});
+
+/** Ten thousand letters and more, without a line break. */
+const scripts = {
+  Russian: 'Рынок стал светлее и чище. ',
+  Arabic: 'مرحبا بالعالم، ',
+  Thai: 'สวัสดีครับ ผมชื่อ',
+  Japanese: 'カタカナとひらがな、漢字。',
+  Korean: '안녕하세요 오늘은 ',
+  Chinese: '市場比以前更明亮乾淨。',
+};
+
+for (const [script, words] of Object.entries(scripts)) {
+  test(`segments of a long ${script} text only what is around a key`, (t) => {
+    const {prototype} = Intl.Segmenter;
+    const {segment} = prototype;
+    let most = 0;
+    t.after(() => Object.assign(prototype, {segment}));
+    prototype.segment = function (text) {
+      most = Math.max(most, text.length);
+      return segment.call(this, text);
+    };
+    const counter = new TextCounter();
+    const long = words.repeat(600);
+    const way = /** @type {const} */ ({unit: 'grapheme'});
+    const once = countCharacters(words, way);
+    assert.equal(counter.count(long, way), once * 600);
+    for (let at = long.length / 2; at < long.length / 2 + words.length; at++) {
+      counter.count(long, way);
+      most = 0;
+      const edited = `${long.slice(0, at)}a${long.slice(at)}`;
+      const count = counter.count(edited, way);
+      assert.ok(most < 30, `segmented ${most} units`);
+      assert.equal(count, countCharacters(edited, way));
+    }
+  });
+}
+
+test('every character that is held to stand apart does, beside any other of these', () => {
+  const source = readFileSync(new URL('../../dist/text/text-counter.js', import.meta.url), 'utf8');
+  const ranges = source
+    .match(/apart = ([^;]+);/)[1]
+    .match(/(?<=["'])[^"'\n]+(?=["'])/g)
+    .join('');
+  const all = [];
+  const held = new RegExp(`[${ranges}]`);
+  for (let code = 0; code < 0x10000; code++) {
+    const character = String.fromCharCode(code);
+    if (held.test(character)) all.push(character);
+  }
+  assert.ok(all.length > 30_000);
+  const others = [...'a©\u00AD ', ...'иЙيلهกเかカー。中한가！'];
+  const wrong = all.filter((character) =>
+    others.some((other) =>
+      [character + other, other + character].some(
+        (pair) => pair.normalize('NFC') !== pair || countCharacters(pair, {unit: 'grapheme'}) !== 2,
+      ),
+    ),
+  );
+  assert.deepEqual(wrong, []);
 });
 
 test('counts long texts of any script, in time', {timeout: 20_000}, () => {

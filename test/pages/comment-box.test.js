@@ -19,6 +19,12 @@ const states = {
   error: '<article-comment-box required><span slot="hint">Xin viết có dấu.</span></article-comment-box>',
   'around a textarea': `<article-comment-box maxlength="20"><label for="own">Ý kiến</label><textarea id="own">${long}</textarea></article-comment-box>`,
 };
+const more = {
+  required:
+    '<article-comment-box><label for="own">Ý kiến</label><textarea id="own" required></textarea></article-comment-box>',
+  'inside a label':
+    '<article-comment-box><label>Ý kiến <textarea rows="2" name="text" maxlength="10"></textarea></label></article-comment-box>',
+};
 
 const colours = {light: 'background: white; color: #222', dark: 'background: #111; color: #eee'};
 
@@ -28,25 +34,27 @@ const page = (body, scheme = 'light') => `<!doctype html>
 <main><h1>Ý kiến</h1><form action="/sent">${body}<button>Gửi</button></form></main>
 <script type="module" src="/dist/cdn/article-widgets.js"></script>`;
 
-let site, browser;
+let site, browser, forgetful;
 
 before(async () => {
   site = await serveFolders({'/dist/': dist}, (app) => {
     app.get('/box', ({query}, reply) =>
-      reply.type('text/html; charset=utf-8').send(page(states[query.state], query.scheme)),
+      reply.type('text/html; charset=utf-8').send(page({...states, ...more}[query.state], query.scheme)),
     );
     app.get('/sent', ({query}) => query);
   });
   browser = await startBrowser();
+  forgetful = await startBrowser('--disable-features=BackForwardCache');
 });
 
 after(async () => {
   await browser?.close();
+  await forgetful?.close();
   await site?.close();
 });
 
-async function openBox(t, state, scheme = 'light') {
-  const opened = await openPage(browser, t);
+async function openBox(t, state, scheme = 'light', by = browser) {
+  const opened = await openPage(by, t);
   await opened.emulateFocusedPage(true);
   opened.errors = collectErrors(opened, site.origin);
   await opened.goto(`${site.origin}/box?state=${encodeURIComponent(state)}&scheme=${scheme}`);
@@ -128,16 +136,75 @@ test('the form sends the text that was counted, typed a moment ago', {timeout: 6
   assert.equal(new URL(opened.url()).searchParams.get('comment'), 'Việt'.normalize('NFC'));
 });
 
-test('what was typed is back after leaving the page', {timeout: 60_000}, async (t) => {
-  const opened = await openBox(t, 'empty');
-  await opened.$eval('article-comment-box', (box) => box.focus());
-  await opened.keyboard.type('chua gui');
-  await opened.keyboard.press('Tab');
-  await opened.goto(`${site.origin}/sent`);
-  await opened.goBack();
-  await opened.waitForFunction(() => document.querySelector('article-comment-box')?.value === 'chua gui');
-  const {counter} = await read(opened);
-  assert.equal(counter, '8 / 500 ký tự');
+for (const kept of ['kept by the browser', 'loaded anew']) {
+  for (const state of ['empty', 'around a textarea']) {
+    test(`what was typed is back after leaving the page, ${kept}: ${state}`, {timeout: 60_000}, async (t) => {
+      const anew = kept === 'loaded anew';
+      const opened = await openBox(t, state, 'light', anew ? forgetful : browser);
+      await opened.$eval('article-comment-box', (box) => {
+        box.value = '';
+        box.focus();
+        globalThis.first = true;
+      });
+      await opened.keyboard.type('chua gui');
+      await opened.keyboard.press('Space'); // and at once
+      await opened.goto(`${site.origin}/sent`);
+      await opened.goBack();
+      await opened.waitForFunction(
+        () => document.querySelector('article-comment-box')?.value === 'chua gui ',
+      );
+      if (anew) assert.equal(await opened.evaluate(() => globalThis.first), undefined, 'it was kept');
+      const {counter} = await read(opened);
+      assert.match(counter, /^9 \//);
+      assert.equal(
+        await opened.evaluate(() => new FormData(document.forms[0]).get('comment')),
+        state === 'empty' ? 'chua gui ' : null,
+      );
+    });
+  }
+}
+
+test('1 without script the textarea keeps its limit, and is sent', {timeout: 60_000}, async (t) => {
+  const opened = await openPage(browser, t);
+  await opened.setJavaScriptEnabled(false);
+  await opened.goto(`${site.origin}/box?state=inside a label`);
+  await opened.focus('textarea');
+  await opened.keyboard.type('a'.repeat(12));
+  await Promise.all([opened.waitForNavigation(), opened.click('form button')]);
+  assert.equal(new URL(opened.url()).searchParams.get('text'), 'a'.repeat(10), 'cut by the browser');
+});
+
+test('a required textarea is asked for in the language of the page', {timeout: 60_000}, async (t) => {
+  const opened = await openBox(t, 'required');
+  await opened.click('form button');
+  assert.equal(
+    await opened.$eval('textarea', (field) => field.validationMessage),
+    'Hãy viết ý kiến của bạn.',
+  );
+  assert.equal(new URL(opened.url()).pathname, '/box', 'nothing was sent');
+  assert.deepEqual(opened.errors, []);
+});
+
+test('a textarea inside a label grows and shows its error as any other', {timeout: 60_000}, async (t) => {
+  const opened = await openBox(t, 'inside a label');
+  const seen = () =>
+    opened.$eval('textarea', (field) => {
+      const {borderTopColor, maxHeight, color} = getComputedStyle(field);
+      return {height: field.offsetHeight, border: borderTopColor, maxHeight, color};
+    });
+  const empty = await seen();
+  assert.notEqual(empty.maxHeight, 'none');
+  await opened.$eval('article-comment-box', (box) => {
+    box.style.setProperty('--article-error', 'rgb(200, 0, 0)');
+    box.value = 'dòng\n'.repeat(12);
+    return box.updateComplete;
+  });
+  await opened.waitForFunction(
+    (height) => document.querySelector('textarea').offsetHeight > height,
+    {},
+    empty.height,
+  );
+  assert.equal((await seen()).border, 'rgb(200, 0, 0)');
 });
 
 test("the placeholder of the page's own textarea is readable on black", {timeout: 60_000}, async (t) => {

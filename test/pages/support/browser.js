@@ -2,9 +2,9 @@ import puppeteer from 'puppeteer-core';
 import {findBrowser} from '../../../tools/browser.mjs';
 
 /** Starts the browser that the tests run in. */
-export async function startBrowser() {
+export async function startBrowser(...more) {
   const {executablePath, args, env} = await findBrowser();
-  return puppeteer.launch({executablePath, args, env});
+  return puppeteer.launch({executablePath, args: [...args, ...more], env});
 }
 
 /** A page of its own for one test; what it waits for should come soon. */

@@ -148,7 +148,7 @@ export class ArticlePhoto extends ArticleElement {
   #judge = {capture: true, handleEvent: () => this.requestUpdate()};
 
   // Few readers ask for it: the dialog comes with the first press, or before it, when somebody is about to press.
-  #fetchZoom = (): unknown => zoom.want(() => {});
+  #fetchZoom = (): void => void zoom.want(() => {});
 
   /** The button opens the first picture; a picture itself, unless it is in a link or the like. */
   #onClick = (event: Event): void => {

@@ -19,7 +19,7 @@ const told = new WeakSet<HTMLElement>();
 const places = new Lazy(() => import('./remember-place.js'));
 
 /** To be called once something was scrolled: before that there is no place that could be lost. */
-export const preparePlaces = (): unknown => places.want(() => {});
+export const preparePlaces = (): void => void places.want(() => {});
 
 /** Shows the target's text at a scale; at 1 nothing is left on it. The line being read stays where it was. */
 export function scaleText(target: HTMLElement, scale: number): void {

@@ -183,15 +183,16 @@ function minifyScripts() {
 }
 
 /**
- * A part that did not come is asked for once more, by another address: Chromium keeps the failure of an address for as
- * long as the page is open, and a lost connection comes back.
+ * A part that a reader asks for is asked for once more where it did not come, by another address: Chromium keeps the
+ * failure of an address for as long as the page is open, and a lost connection comes back.
  */
 function askOnceMore() {
+  const asked = /(define-comments|named-zones|zoom|typing|sending|reply-forms|wordpress-source)\.ts$/;
   return {
     name: 'ask-once-more',
-    renderDynamicImport: () => ({
-      left: '(load=>load("").catch(()=>load("?"+Date.now())))(query=>import(',
-      right: '+query))',
-    }),
+    renderDynamicImport: ({targetModuleId}) =>
+      asked.test(targetModuleId)
+        ? {left: '(load=>load("").catch(()=>load("?"+Date.now())))(query=>import(', right: '+query))'}
+        : null,
   };
 }

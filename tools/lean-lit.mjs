@@ -1,8 +1,9 @@
 /*
  * Lit as the build for script tags needs it. Nobody but us writes templates for it, so it goes without what we never
- * use: polyfills, browsers without constructable stylesheets (Safari before 16.4), decorators, directives, SVG and MathML
- * templates, and the list of the Lits of a page. What is taken out is named by its text; the build fails when a new
- * version of Lit no longer has it. What begins with `globalThis` lets a server import it, as it may import every module.
+ * use: polyfills, browsers without constructable stylesheets (Safari before 16.4), decorators, default converters of
+ * objects, directives, compiled templates, templates of SVG and MathML, bindings of elements, in comments and between the
+ * tags of a text area, and the list of the Lits of a page. What is taken out is named by its text; the build fails when a new version of Lit no
+ * longer has it. What begins with `globalThis` lets a server import it, as it may import every module.
  */
 
 // Stylesheets, made when they are first adopted. A sheet may hold others.
@@ -21,27 +22,64 @@ export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.
 export const getCompatibleStyle = (style) => style;
 export const supportsAdoptingStyleSheets = true;`;
 
-const unused = {
+const changes = {
   'reactive-element.js': [
-    [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/extends HTMLElement\{/, 'extends(globalThis.HTMLElement??Object){'],
+    ['extends HTMLElement{', 'extends(globalThis.HTMLElement??Object){'],
+    ['a.reactiveElementPolyfillSupport', 'void 0'],
+    [/\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=)/, ''],
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    [';break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+    [';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
+    ['this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
+    ['l=c?c.emptyScript:""', 'l=""'],
+    [/static finalizeStyles\(s\)\{.*?return i\}/, 'static finalizeStyles(s){return[s??[]].flat(1/0)}'],
+    ['const t=this.scheduleUpdate();return null!=t&&await t,!', 'this.performUpdate();return!'],
+    ['scheduleUpdate(){return this.performUpdate()}', ''],
+    [
+      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+      'C(t,s,{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
+    ],
   ],
   'lit-html.js': [
-    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
-    [/,l=document,/, ',l=globalThis.document,'],
-    [/l\.createTreeWalker\(l,129\)/, 'l?.createTreeWalker(l,129)'],
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+    [',l=document,', ',l=globalThis.document,'],
+    ['P=l.createTreeWalker(l,129)', 'P=l?.createTreeWalker(l,129)'],
+    ['t.litHtmlPolyfillSupport', 'void 0'],
+    [/\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/, 'function M(t,i){return i}'],
-    [/l=2===i\?"<svg>":3===i\?"<math>":""/, 'l=""'],
-    [/\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, ''],
+    ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
+    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
     [/if\((this\.el=.{1,60}),2===i\|\|3===i\)\{.*?\}(?=for)/, '$1;'],
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+    [/if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/, ''],
+    ['"invalid template strings array"', ''],
+    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
+    [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+    ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    [/get parentNode\(\)\{let t=.*?(?=_\$AI\(t,i=this\)\{t=M)/, ''],
+    ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    ['for(this._$AP?.(!1,!0,s);', 'for(;'],
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+    [
+      'e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
+      'e=this._$AC(t)',
+    ],
+    ['(t?.creationScope??l).importNode', 'l.importNode'],
+    ['||t.once!==s.once||t.passive!==s.passive', ''],
   ],
   'lit-element.js': [
-    [/\w+\.litElementPolyfillSupport/, 'void 0'],
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+    ['s.litElementPolyfillSupport', 'void 0'],
+    [',s.litElementHydrateSupport?.({LitElement:i})', ''],
+    [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    [/connectedCallback\(\)\{super\.connectedCallback\(\).*?setConnected\(!1\)\}/, ''],
   ],
 };
 
@@ -54,9 +92,10 @@ export function leanLit() {
       const [, file] = isLit.exec(id) ?? [];
       if (file === 'css-tag.js') return {code: stylesheets, map: null};
       let lean = code;
-      for (const [text, instead] of unused[file] ?? []) {
-        if (!text.test(lean)) this.error(`${file} has no ${text}: see what this version of Lit has instead`);
-        lean = lean.replace(text, instead);
+      for (const [text, instead] of changes[file] ?? []) {
+        const changed = lean.replace(text, instead);
+        if (changed === lean) this.error(`${file} has no ${text}: see what this version of Lit has instead`);
+        lean = changed;
       }
       return {code: lean, map: null};
     },

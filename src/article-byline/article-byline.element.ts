@@ -1,10 +1,13 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ArticleElement} from '../shared/article-element.js';
+import {Lazy} from '../shared/lazy.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
 import styles from './article-byline.styles.js';
-import {findNames, link, parseAuthors, type BylineAuthor} from '../text/authors.js';
+import {link, parseAuthors, type BylineAuthor} from '../text/authors.js';
 
 export type {BylineAuthor} from '../text/authors.js';
+
+const names = new Lazy(() => import('../text/find-names.js').then((part) => part.findNames));
 
 /**
  * Who wrote it. Text of the page's own is kept word for word, and `authors` given beside it are linked in it; between
@@ -35,6 +38,7 @@ export class ArticleByline extends ArticleElement {
   /** Words before the first author, such as `Bài và ảnh:`. */
   declare prefix: string | null; // `null` because every element has a `prefix` of that type
 
+  #linking?: Promise<void>;
   #isBare = false; // the page has put nothing between its authors: each gets a slot of its own
 
   constructor() {
@@ -49,7 +53,9 @@ export class ArticleByline extends ArticleElement {
       .flat()
       .map(asObject)
       .filter((author) => this.#isUsable(author));
-    const pieces = hasOwn && !this.childElementCount ? findNames(this.textContent, authors) : [];
+    const mayLink = hasOwn && authors[0] && !this.childElementCount;
+    if (mayLink && !names.value) this.#linking = names.want(() => this.requestUpdate());
+    const pieces = (mayLink && names.value?.(this.textContent, authors)) || [];
     const isLinked = pieces.length > 1;
     this.#isBare = hasOwn && nodes.every(isBare) && new Set([...this.children].map(isMarked)).size < 2;
     const slots = this.#isBare
@@ -76,6 +82,13 @@ export class ArticleByline extends ArticleElement {
     [...this.children].forEach(
       (child, index) => child.toggleAttribute('slot', this.#isBare) && (child.slot = `${index}`),
     );
+  }
+
+  /** Whoever waits for an update waits for the links too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#linking;
+    return super.getUpdateComplete();
   }
 
   #separate(items: TemplateResult[]): TemplateResult[] {

@@ -27,6 +27,7 @@ const extras = {
   'recover.js': 900,
   'refusal.js': 800,
   'reply-forms.js': 700,
+  'find-names.js': 400,
   'find-sent.js': 250,
   'same-comment.js': 200,
   'sending.js': 2_600,

@@ -187,7 +187,7 @@ function minifyScripts() {
  * failure of an address for as long as the page is open, and a lost connection comes back.
  */
 function askOnceMore() {
-  const asked = /(define-comments|named-zones|zoom|typing|sending|reply-forms|wordpress-source)\.ts$/;
+  const asked = /(define-comments|named-zones|zoom|typing|sending|submit|reply-forms|wordpress-source)\.ts$/;
   return {
     name: 'ask-once-more',
     renderDynamicImport: ({targetModuleId}) =>

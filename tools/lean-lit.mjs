@@ -34,16 +34,10 @@ const changes = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     [';break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     [';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
-    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
-    ['this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
     ['l=c?c.emptyScript:""', 'l=""'],
     [/static finalizeStyles\(s\)\{.*?return i\}/, 'static finalizeStyles(s){return[s??[]].flat(1/0)}'],
     ['const t=this.scheduleUpdate();return null!=t&&await t,!', 'this.performUpdate();return!'],
     ['scheduleUpdate(){return this.performUpdate()}', ''],
-    [
-      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
-      'C(t,s,{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
-    ],
   ],
   'lit-html.js': [
     [',l=document,', ',l=globalThis.document,'],

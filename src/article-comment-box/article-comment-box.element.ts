@@ -23,6 +23,10 @@ import type {SlottedField} from './slotted-field.js';
  * @csspart over - The counter while the text is over the limit, `Vượt 12 ký tự`.
  * @cssprop [--article-comment-box-max-block-size=24rem] - How high the box grows with its text.
  * @cssprop [--article-error=inherit] - Colour of errors and of the counter over the limit.
+ * @cssprop [--article-control-background=transparent] - Ground of buttons and fields.
+ * @cssprop [--article-control-border=currentColor] - Colour of the line around them.
+ * @cssprop [--article-control-radius=0.25em] - How round their corners are.
+ * @cssprop [--article-focus=currentColor] - Colour of the outline of what has the focus.
  */
 export class ArticleCommentBox extends FormTextElement {
   static override properties: PropertyDeclarations = {

@@ -39,6 +39,10 @@ export * from './events.js';
  * @csspart copy-button - The button that copies the text where no more comments are taken.
  * @csspart status - What became of the comment.
  * @cssprop [--article-error=inherit] - Colour of failures.
+ * @cssprop [--article-control-background=transparent] - Ground of buttons and fields.
+ * @cssprop [--article-control-border=currentColor] - Colour of the line around them.
+ * @cssprop [--article-control-radius=0.25em] - How round their corners are.
+ * @cssprop [--article-focus=currentColor] - Colour of the outline of what has the focus.
  */
 export class ArticleCommentForm extends ArticleElement {
   static override properties = {

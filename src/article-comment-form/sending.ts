@@ -11,6 +11,7 @@ import {sendingWords} from '../locales/sending-words.js';
 import {mayRetry} from '../shared/comment-failure.js';
 import {nearestElement} from '../shared/nearest.js';
 import {report, subjectOf} from '../shared/error.js';
+import {onDemand} from '../shared/on-demand.js';
 import {remember} from '../shared/storage.js';
 import {ArticleCommentPostedEvent, ArticleCommentSubmitEvent} from './events.js';
 import {findFault, markBusy, markFaults, takeLimit} from './faults.js';
@@ -32,6 +33,7 @@ export class Sending implements ReactiveController {
     Object.assign(commentWords.en, sendingWords.en);
     Object.assign(commentWords.vi, sendingWords.vi);
     forgetOldDrafts();
+    onDemand(import('../comments/submit.js'), () => {}); // a press needs it, and should wait for nothing but its answer
     this.#form = form;
     form.host.addController(this);
     form.host.addEventListener('input', this.#onInput);

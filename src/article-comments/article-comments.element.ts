@@ -67,6 +67,10 @@ function hasReplyDraft(): boolean {
  * @csspart new-button - The button that shows the new comments.
  * @cssprop [--article-new-color=CanvasText] - Colour of the words in that button; its ground is `--article-control-background`.
  * @cssprop [--article-error=inherit] - Colour of failures.
+ * @cssprop [--article-control-background=transparent] - Ground of buttons and fields.
+ * @cssprop [--article-control-border=currentColor] - Colour of the line around them.
+ * @cssprop [--article-control-radius=0.25em] - How round their corners are.
+ * @cssprop [--article-focus=currentColor] - Colour of the outline of what has the focus.
  */
 export class ArticleComments extends ArticleElement {
   static override properties = {

@@ -100,20 +100,9 @@ export class CommentSession {
 
   /** Sends a comment and shows it. It goes on when the list is taken off the page: the reader has pressed the button. */
   async submit(draft: Omit<CommentDraft, 'article'>, signal: AbortSignal): Promise<Comment> {
-    const {article} = this.query;
-    let comment = await this.source.submit({article, ...draft}, signal).catch((error: unknown) => {
-      if (error instanceof CommentError && error.kind === 'duplicate') return error;
-      throw error;
-    });
-    // The server has it, and does not say which of its comments it is.
-    if ('kind' in comment || comment.id === draft.idempotencyKey) {
-      const known = comment;
-      comment = await import('./find-sent.js').then(
-        (part) => part.findSent(this.source, this.query, draft, known, signal),
-        () => known,
-      );
-    }
-    if ('kind' in comment) throw comment;
+    const {source, query} = this;
+    const {submitComment} = await import('./submit.js');
+    const comment = await submitComment(source, query, {article: query.article, ...draft}, signal);
     if (!this.has(comment.id) && comment.status === 'published') this.added++;
     this.take([comment]);
     return comment;

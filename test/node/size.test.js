@@ -28,9 +28,9 @@ const extras = {
   'refusal.js': 800,
   'reply-forms.js': 700,
   'find-names.js': 400,
-  'find-sent.js': 250,
   'same-comment.js': 200,
   'sending.js': 2_600,
+  'submit.js': 600,
   'warn-of-loss.js': 170,
 };
 const language = 2_850;

@@ -1,0 +1,61 @@
+/* What sending a comment takes. Pages load this with what sends, when the box has the focus. */
+import {CommentError} from './errors.js';
+import {requestJson} from './request.js';
+import {sameComment} from './same-comment.js';
+import type {Comment, CommentDraft, CommentQuery, CommentSource} from './types.js';
+
+/** Sends a comment by the library's own contract: `POST {src}` with an `Idempotency-Key`. */
+export async function submitToRest(
+  fetcher: typeof fetch,
+  src: string,
+  {idempotencyKey, ...draft}: CommentDraft,
+  signal: AbortSignal,
+): Promise<Comment> {
+  const body = JSON.stringify(draft);
+  const headers = {
+    Accept: 'application/json',
+    'Content-Type': 'application/json',
+    'Idempotency-Key': idempotencyKey,
+  };
+  // A redirected POST would be repeated as a GET and look like a success.
+  const init: RequestInit = {method: 'POST', body, headers, signal, redirect: 'error'};
+  // It goes on when the page is left; browsers allow that for 64 kB, and a letter takes up to three bytes.
+  init.keepalive = body.length < 20_000;
+  const comment = await requestJson(fetcher, src, init);
+  // Taken without a word about it: what was sent is what there is to show.
+  const taken = {...draft, id: idempotencyKey, createdAt: new Date().toISOString()};
+  return (comment === undefined ? taken : comment) as Comment;
+}
+
+/** Sends a comment, and finds it where the server has it and does not say which of its comments it is. */
+export async function submitComment(
+  source: CommentSource,
+  query: CommentQuery,
+  draft: CommentDraft,
+  signal: AbortSignal,
+): Promise<Comment> {
+  const comment = await source.submit(draft, signal).catch((error: unknown) => {
+    if (error instanceof CommentError && error.kind === 'duplicate') return error;
+    throw error;
+  });
+  const isKnown = 'id' in comment && comment.id !== draft.idempotencyKey;
+  const found = isKnown ? comment : ((await findSent(source, query, draft, signal)) ?? comment);
+  if ('kind' in found) throw found;
+  return found;
+}
+
+/** The comment that was made of a draft, if it is among the newest. */
+async function findSent(
+  source: CommentSource,
+  query: CommentQuery,
+  {author, parentId, text}: CommentDraft,
+  signal: AbortSignal,
+): Promise<Comment | undefined> {
+  const said = {author: {name: author.name ?? ''}, parentId, text};
+  try {
+    const {comments} = await source.list({...query, order: 'newest', cursor: undefined}, signal);
+    return comments.find((comment) => sameComment(comment, said));
+  } catch {
+    return undefined; // then it stays unknown
+  }
+}

@@ -35,6 +35,8 @@ const changes = {
     [';break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     [';break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
     ['l=c?c.emptyScript:""', 'l=""'],
+    ['s.state&&(s.attribute=!1),', ''],
+    ['s=[...r(t),...o(t)]', 's=r(t)'],
     [/static finalizeStyles\(s\)\{.*?return i\}/, 'static finalizeStyles(s){return[s??[]].flat(1/0)}'],
     ['const t=this.scheduleUpdate();return null!=t&&await t,!', 'this.performUpdate();return!'],
     ['scheduleUpdate(){return this.performUpdate()}', ''],
@@ -59,6 +61,9 @@ const changes = {
     [/get parentNode\(\)\{let t=.*?(?=_\$AI\(t,i=this\)\{t=M)/, ''],
     ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
     [',this._$Cv=e?.isConnected??!0', ''],
+    ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+    ['this._$AH=A,this._$AN=void 0,this._$AA', 'this._$AH=A,this._$AA'],
+    ['this._$AH=A,this._$AN=void 0,this.element', 'this._$AH=A,this.element'],
     ['for(this._$AP?.(!1,!0,s);', 'for(;'],
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
     [

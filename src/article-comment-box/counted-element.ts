@@ -253,7 +253,7 @@ export abstract class CountedElement extends ArticleElement {
   #findSlotted(): void {
     const [first, ...others] = this.querySelectorAll('textarea');
     if (others.length) {
-      this.problem('textarea', others.length + 1, 'only the first <textarea> inside is counted');
+      this.problem('textarea', others.length + 1, 'only the first is counted');
     }
     if (first === this.slotted?.textarea) return;
     this.slotted?.giveBack();

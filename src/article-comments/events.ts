@@ -14,7 +14,7 @@ export class ArticleCommentsLoadedEvent extends Event {
 
   constructor(page: CommentPage) {
     super('article-comments-loaded', options);
-    Object.assign(this, page);
+    Object.assign(this, {skipped: 0}, page);
   }
 }
 

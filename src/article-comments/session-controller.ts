@@ -70,7 +70,7 @@ export class SessionController implements ReactiveController {
       nonce,
     });
     if (!this.source && !host.childElementCount) {
-      host['problem']('src', '', 'there is no address, and the page brings no comments', 'missing-src');
+      host['problem']('src', '', 'no address, and no comments on the page', 'missing-src');
     }
     const query: CommentQuery = {
       article: host.article || pageArticle(),

@@ -21,11 +21,12 @@ export function readPage(value: unknown): CommentPage | undefined {
     const comment = readComment(item);
     if (comment && !byId.has(comment.id)) byId.set(comment.id, comment);
   }
+  const left = comments.length - byId.size + (readCount(skipped) ?? 0); // a source may have looked at them itself
   return {
     comments: [...byId.values()],
     total: readCount(total),
     next: readText(next, longestAddress) || undefined,
-    skipped: comments.length - byId.size + (readCount(skipped) ?? 0), // a source may have looked at them itself
+    ...(left && {skipped: left}),
   };
 }
 

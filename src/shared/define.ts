@@ -10,8 +10,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const known = registry.get(tag);
   if (!known) registry.define(tag, element);
   else if (known !== element) {
-    console.warn(
-      `[article-widgets] <${tag}> is already registered by another script; that one stays in use.`,
-    );
+    console.warn(`[article-widgets] <${tag}> is registered by another script, which stays in use.`);
   }
 }

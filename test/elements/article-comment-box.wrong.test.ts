@@ -72,7 +72,7 @@ describe('<article-comment-box> in a page that is wrong or changes', () => {
       ['b', ''],
     ]);
     expect(warnings.taken()).to.deep.equal([
-      '[article-widgets] <article-comment-box> textarea="2": only the first <textarea> inside is counted',
+      '[article-widgets] <article-comment-box> textarea="2": only the first is counted',
     ]);
     expect(box.querySelector('[name=b]')!.attributes).to.have.length(3);
   });

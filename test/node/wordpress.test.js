@@ -362,7 +362,7 @@ test('the time that a site asks for is kept', async () => {
 test('a list is asked for again where the site has a problem, a comment never', async () => {
   const {asked, source} = siteWith({status: 502}, {body: [comment(1)]}, {status: 502});
   assert.equal((await source().list(query, signal)).comments.length, 1);
-  assert.equal(await kindOf(source().submit(draft, signal)), 'server');
+  assert.equal(await kindOf(source().submit(draft, signal)), 'unknown-outcome'); // a proxy says so, not the site
   assert.equal(asked.length, 3);
 });
 

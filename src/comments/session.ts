@@ -102,7 +102,8 @@ export class CommentSession {
   async submit(draft: Omit<CommentDraft, 'article'>, signal: AbortSignal): Promise<Comment> {
     const {source, query} = this;
     const {submitComment} = await import('./submit.js');
-    const comment = await submitComment(source, query, {article: query.article, ...draft}, signal);
+    const sent = {article: query.article, ...draft};
+    const comment = await submitComment(source, query, sent, signal, (found) => this.take([found]));
     if (!this.has(comment.id) && comment.status === 'published') this.added++;
     this.take([comment]);
     return comment;

@@ -27,21 +27,36 @@ export async function submitToRest(
   return (comment === undefined ? taken : comment) as Comment;
 }
 
-/** Sends a comment, and finds it where the server has it and does not say which of its comments it is. */
+// The keys of comments that were sent before, and of which nobody knows whether they arrived.
+const tried = new Set<string>();
+
+/**
+ * Sends a comment, and finds it where the server has it and does not say which of its comments it is. A duplicate is
+ * shown; only on a second try is it the comment that was sent, on a first one somebody has said the same before.
+ */
 export async function submitComment(
   source: CommentSource,
   query: CommentQuery,
   draft: CommentDraft,
   signal: AbortSignal,
+  show: (found: Comment) => void,
 ): Promise<Comment> {
-  const comment = await source.submit(draft, signal).catch((error: unknown) => {
-    if (error instanceof CommentError && error.kind === 'duplicate') return error;
-    throw error;
-  });
-  const isKnown = 'id' in comment && comment.id !== draft.idempotencyKey;
-  const found = isKnown ? comment : ((await findSent(source, query, draft, signal)) ?? comment);
-  if ('kind' in found) throw found;
-  return found;
+  const key = draft.idempotencyKey;
+  const again = tried.has(key);
+  tried.add(key);
+  let known: Comment | undefined;
+  let duplicate: unknown;
+  try {
+    known = await source.submit(draft, signal);
+  } catch (error) {
+    if (!(error instanceof CommentError && error.kind === 'duplicate')) throw error;
+    duplicate = error;
+  }
+  if (known && known.id !== key) return known;
+  const found = await findSent(source, query, draft, signal);
+  if (duplicate && found) show(found);
+  if (duplicate && !(found && again)) throw duplicate;
+  return (found ?? known)!;
 }
 
 /** The comment that was made of a draft, if it is among the newest. */

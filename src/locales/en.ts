@@ -44,6 +44,5 @@ export const en: ArticleLocale = {
     datetime: 'MMM d, yyyy h:mm a',
   },
   list: [', ', ' and '],
-  plural: (n) => (n === 1 ? 'one' : 'other'),
   words,
 };

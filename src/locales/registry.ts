@@ -129,7 +129,12 @@ function pluralForm(
 ): string {
   if (Object.keys(forms).length === 1) return forms.other;
   const count = Number(n);
-  return forms[locale.plural?.(count) ?? new Intl.PluralRules(locale.code).select(count)] ?? forms.other;
+  const {code, plural} = locale;
+  // Not a member of `en`, which a page may copy into another language.
+  const category =
+    plural?.(count) ??
+    (code === 'en' ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(code).select(count));
+  return forms[category] ?? forms.other;
 }
 
 const numbers: Record<string, Intl.NumberFormat> = {}; // a counter writes at every key; making one takes longer

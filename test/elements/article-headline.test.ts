@@ -3,6 +3,7 @@ import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {shownText} from './support/shown-text.js';
+import {resizeViewport} from './support/viewport.js';
 import {captureWarnings} from './support/warnings.js';
 
 const published = '2024-03-29T11:12:24+07:00';
@@ -298,6 +299,20 @@ describe('<article-headline>', () => {
     });
   }
 
+  it('never does on a phone, in more lines than browsers balance', async () => {
+    await resizeViewport(375, 700);
+    const words = `${headlines[2]!}, người trồng phấn khởi`;
+    const el = await fixture<ArticleHeadline>(html`<article-headline><h1>${words}</h1></article-headline>`);
+    const heading = el.querySelector('h1')!;
+    for (const size of [28, 32, 40]) {
+      heading.style.fontSize = `${size}px`;
+      for (let width = 300; width <= 350; width += 10) {
+        el.style.inlineSize = `${width}px`;
+        expect(linesOf(heading).at(-1), `${size} px in ${width} px`).to.be.above(1);
+      }
+    }
+  });
+
   it('keeps the zone of a dateline on one line', async () => {
     const el = await fixture<ArticleHeadline>(html`
       <article-headline lang="vi" published=${published}>
@@ -308,7 +323,7 @@ describe('<article-headline>', () => {
       html`<article-headline lang="vi" published=${published}></article-headline>`,
     );
     const dates = [el.querySelector('article-date')!.shadowRoot!, own.shadowRoot!];
-    for (let width = 150; width <= 375; width += 3) {
+    for (let width = 180; width <= 375; width += 3) {
       el.style.inlineSize = own.style.inlineSize = `${width}px`;
       for (const date of dates) {
         const nodes = [...date.querySelector('time')!.childNodes] as Text[];

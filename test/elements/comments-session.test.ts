@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {checkedSource, CommentError} from '../../src/comments/index.js';
 import {CommentSession} from '../../src/comments/session.js';
 import type {Comment, CommentSource} from '../../src/comments/types.js';
@@ -192,6 +192,25 @@ describe('a session', () => {
     expect(told).to.deep.equal([3, 'server']);
   });
 
+  it('shows what a duplicate repeats, and takes it for the one that was sent on a second try only', async () => {
+    const said = taken({...draft, article: 'lua'});
+    const answers = ['duplicate', 'network', 'duplicate'] as const;
+    let at = 0;
+    const session = open({
+      list: () => Promise.resolve({comments: [said]}),
+      submit: () => Promise.reject(new CommentError(answers[at++]!)),
+    });
+    const send = (idempotencyKey: string): Promise<string> =>
+      session.submit({...draft, idempotencyKey}, signal).then(
+        ({id}) => id,
+        ({kind}: CommentError) => kind,
+      );
+    expect(await send('first')).to.equal('duplicate');
+    expect(session.has(said.id)).to.equal(true);
+    expect(await send('second')).to.equal('network');
+    expect(await send('second')).to.equal(said.id);
+  });
+
   it('goes on sending when the list is stopped', async () => {
     const {promise, resolve} = deferred<Comment>();
     let sent: AbortSignal | undefined;
@@ -201,6 +220,7 @@ describe('a session', () => {
     });
     void session.proceed();
     const sending = session.submit(draft, signal);
+    await waitUntil(() => sent);
     session.stop();
     expect(sent!.aborted).to.equal(false);
     resolve(taken({...draft, article: 'lua'}));

@@ -294,10 +294,11 @@ test('an answer that was being written opens again after a reload', {timeout: 60
   const {page} = await open(t);
   const reply = 'article-comments >>> [part=reply-form] >>> textarea';
   await page.click('article-comments >>> #comment-1 [part=reply-button]');
-  await page.waitForSelector(reply);
+  // A plain wait does not hear of changes within shadow roots.
+  await page.waitForSelector(reply, {visible: true});
   await page.type(reply, 'Đồng ý với bạn');
   await page.reload();
-  await page.waitForSelector(reply);
+  await page.waitForSelector(reply, {visible: true});
   assert.equal(await page.$eval(reply, (field) => field.value), 'Đồng ý với bạn');
   assert.equal(
     await page.$eval('article-comments >>> #comment-1 [part=reply-button]', ({ariaExpanded}) => ariaExpanded),

@@ -181,8 +181,8 @@ function audit(root, note) {
   for (const element of elements) {
     if (!own.has(element.localName)) note(`an element <${element.localName}>`);
     for (const {name, value} of element.attributes) {
-      // The box tells its stylesheet its rows, and where a browser cannot grow it, its height.
-      const measured = name === 'style' && /^(--_rows: \d+;|height: \d+px;)?$/.test(value);
+      // The box tells its stylesheet its least height, and where a browser cannot grow it, its height.
+      const measured = name === 'style' && /^(--_least: calc\([\w.+ ]+\);|height: \d+px;)?$/.test(value);
       if (/^on|^srcdoc$|^style$|^srcset$/.test(name) && !measured) note(`an attribute ${name}="${value}"`);
       if (
         /^(src|href|action|formaction|ping)$/.test(name) &&

@@ -10,9 +10,9 @@ const defaultScales = [0.875, 1, 1.125, 1.25, 1.5, 1.75, 2];
 
 // Toggles on the page, so that several stay in step; storage events tell only other tabs.
 const toggles = new Set<ArticleTextSize>();
-// What tells that another tab may have chosen, which it says to no page that waits in the back/forward cache; that a
-// table may fit no longer; and that there is a place to lose (a browser that goes back to one scrolls too).
-const signs = ['storage', 'pageshow', 'resize', 'scroll'];
+// What tells that another tab may have chosen, which it says to no page that waits in the back/forward cache; and that
+// a table may fit no longer.
+const signs = ['storage', 'pageshow', 'resize'];
 // What is remembered while storage is not to be had.
 const memory = new Map<string, string | null>();
 
@@ -75,13 +75,13 @@ export class ArticleTextSize extends ArticleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     toggles.add(this);
-    for (const type of signs) addEventListener(type, this.#follow, true);
+    for (const type of signs) addEventListener(type, this.#follow);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     toggles.delete(this);
-    for (const type of signs) removeEventListener(type, this.#follow, true);
+    for (const type of signs) removeEventListener(type, this.#follow);
     this.#target = undefined; // the size stays: moving the toggle must not change the text
   }
 
@@ -93,6 +93,7 @@ export class ArticleTextSize extends ArticleElement {
     this.#target = target;
     this.#scale = this.#remembered();
     scaleText(target, this.#scale);
+    preparePlaces();
   }
 
   protected override render(): TemplateResult {
@@ -118,8 +119,7 @@ export class ArticleTextSize extends ArticleElement {
     </button>`;
   }
 
-  #follow = ({type}: Event): void => {
-    if (type === 'scroll') return preparePlaces();
+  #follow = (): void => {
     const scale = this.#remembered();
     if (scale !== this.#scale) this.#show(scale);
     else if (this.#target) fitTables(this.#target, scale);

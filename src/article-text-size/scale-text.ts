@@ -18,7 +18,7 @@ const told = new WeakSet<HTMLElement>();
 
 const places = new Lazy(() => import('./remember-place.js'));
 
-/** To be called once something was scrolled: before that there is no place that could be lost. */
+/** To be called before a reader presses: what keeps the place is not needed for the first paint. */
 export const preparePlaces = (): void => void places.want(() => {});
 
 /** Shows the target's text at a scale; at 1 nothing is left on it. The line being read stays where it was. */

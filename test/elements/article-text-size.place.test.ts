@@ -33,7 +33,7 @@ const openPage = () =>
     </div>`,
   );
 
-/** The first scroll has the part fetched that keeps the place. */
+/** The toggle has the part fetched that keeps the place. */
 async function scrolled(): Promise<void> {
   await nextFrame();
   await import('../../src/article-text-size/remember-place.js');

@@ -79,10 +79,10 @@ test('the largest photo fits the window at every size of text', {timeout: 60_000
 test('the line being read stays where it was, also with what a page loads', {timeout: 60_000}, async (t) => {
   const page = await openPage(browser, t);
   await page.setViewport({width: 375, height: 800});
-  await page.goto(demo.origin);
-  await page.waitForSelector('article-text-size:defined');
   const parts = [];
   page.on('response', (response) => parts.push(new URL(response.url()).pathname));
+  await page.goto(demo.origin);
+  await page.waitForSelector('article-text-size:defined');
   const topOf = () => page.$eval('article > p:nth-of-type(5)', (text) => text.getBoundingClientRect().top);
   await page.$eval('article > p:nth-of-type(5)', (text) => text.scrollIntoView());
   await page.waitForNetworkIdle();

@@ -64,10 +64,10 @@ test('the page without comments takes at most 16,000 bytes, all its scripts coun
   assert.ok(weight() <= 16_000, `${weight()} bytes`);
 });
 
-// The page names a zone: the rules of zones may stand beside the 26,000.
-test('the page with comments takes at most 26,000 bytes, and 500 for its zone', async (t) => {
+// What the page loads after the first paint may stand beside the 26,000: the rules of its zone, and what keeps the place.
+test('the page with comments takes at most 26,000 bytes, and 1,000 after the first paint', async (t) => {
   const {page, weight, loaded} = await open(t, '/with-comments');
   t.diagnostic(JSON.stringify([weight(), ...loaded]));
   assert.ok(await page.$('article-comments >>> [part=comment]'), 'its comments are there');
-  assert.ok(weight() <= 26_500, `${weight()} bytes`);
+  assert.ok(weight() <= 27_000, `${weight()} bytes`);
 });

@@ -17,7 +17,7 @@ export function findSource(
   if (source && typeof source === 'object') return source;
   const name = source || 'rest';
   if (!src && (name === 'rest' || name === 'wordpress')) return undefined;
-  let message = 'not registered by registerCommentSource';
+  let message = 'not registered';
   try {
     new URL(src, location.href); // here, where it can be reported: some kinds look at it when they are loaded
     const made = createCommentSource(name, src, options);

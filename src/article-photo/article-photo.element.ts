@@ -102,7 +102,7 @@ export class ArticlePhoto extends ArticleElement {
     const nameless = this.#hasOwn
       ? (this.alt ?? null) === null && this
       : this.settled && this.querySelector<HTMLImageElement>(`${pagePictures}:not([alt])`);
-    if (nameless) this.problem('src', nameless.src, 'no alt; decoration has an empty one', 'missing-alt');
+    if (nameless) this.problem('src', nameless.src, 'no alt, not even an empty one', 'missing-alt');
     return html`<figure part="figure" aria-labelledby="caption">
       <div part="media" @load=${this.#judge} @error=${this.#judge}>
         ${

@@ -42,10 +42,12 @@ function scaleOf(slide: HTMLElement): number {
 
 /** Enlarges the picture of a slide by a factor; what was at one point is then at the other. With 0 it is as before. */
 export function enlarge(slide: HTMLElement, factor: number, to?: Point, from = to): void {
-  const picture = slide.firstElementChild!;
+  const picture = slide.firstElementChild as HTMLElement;
   const before = picture.getBoundingClientRect();
+  const usual = before.width / scaleOf(slide);
   const scale = Math.min(most, Math.max(1, scaleOf(slide) * factor));
   slide.style.setProperty('--scale', `${scale}`);
+  picture.style.inlineSize = scale > 1 ? `${usual * scale}px` : '';
   const after = picture.getBoundingClientRect();
   const {left, top, width, height} = slide.getBoundingClientRect();
   const middle = {x: left + width / 2, y: top + height / 2};

@@ -69,7 +69,6 @@ export default css`
     margin: auto;
     max-block-size: calc(100% * var(--scale, 1));
     max-inline-size: calc(100% * var(--scale, 1));
-    zoom: var(--scale, 1);
   }
 
   [part='dialog-caption'] {

@@ -53,9 +53,14 @@ export function scaleText(target: HTMLElement, scale: number): void {
 
 /** A table cannot break its words: one that is wider than what it stands in scrolls by itself. */
 export function fitTables(target: HTMLElement, scale: number): void {
+  const overflows = (box: Element) => box.scrollWidth > box.clientWidth + 1;
   for (const table of target.querySelectorAll('table')) {
+    const parent = table.parentElement!;
+    table.toggleAttribute(wide, false);
+    if (scale === 1) continue;
+    const sticksOut = overflows(parent);
     table.toggleAttribute(wide, true);
-    table.toggleAttribute(wide, table.scrollWidth > table.clientWidth && scale !== 1);
+    table.toggleAttribute(wide, overflows(table) || (sticksOut && !overflows(parent)));
   }
 }
 

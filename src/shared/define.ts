@@ -10,6 +10,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const known = registry.get(tag);
   if (!known) registry.define(tag, element);
   else if (known !== element) {
-    console.warn(`[article-widgets] <${tag}> is registered by another script, which stays in use.`);
+    console.warn(`[article-widgets] <${tag}> is another script's already, and stays so.`);
   }
 }

@@ -78,7 +78,7 @@ describe("GOV.UK's list: a counter that is set up", () => {
     await write(box, 'a'.repeat(11));
     expect(counter(box)).to.equal('10 characters too many');
     box10.focus();
-    await sendKeys({type: 'a'.repeat(9)});
+    await sendKeys({type: 'abcdefghi'}); // WebKit types a letter that is repeated once
     await waitUntil(() => live(box10).textContent === '1 character left', 'spoken', {timeout: 3000});
   });
 

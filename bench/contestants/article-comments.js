@@ -16,12 +16,11 @@ globalThis.mount = async (host) => {
     add: async (comment) => {
       sent = comment;
       const {author, text, id} = comment;
-      let taken;
-      const respondWith = (answer) => (taken = answer);
       const event = new Event('article-comment-submit', {cancelable: true});
-      Object.assign(event, {author, text, idempotencyKey: id, respondWith});
+      const {signal} = new AbortController();
+      Object.assign(event, {author, text, idempotencyKey: id, signal});
       root.querySelector('section').dispatchEvent(event);
-      await taken;
+      await event.fallback();
       await element.updateComplete;
     },
     has: (id) => root.getElementById(`comment-${id}`),

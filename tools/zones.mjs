@@ -2,8 +2,8 @@
 // UTC never sees the mistakes that an hour skipped by its own clock brings to light.
 //
 // Everything in Node runs in every zone, but for what sees no clock or takes each zone by itself, and of the elements
-// those that show dates; with `--all`, everything does. In `.ci/run`, Firefox and WebKit run everything
-// in one of them each.
+// those that show dates; with `--all`, everything does, and with `--node` what runs in Node. In `.ci/run` each browser has
+// one of the zones.
 import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 
@@ -20,6 +20,7 @@ for (const zone of zones) {
       .filter((file) => /\.test\.[jt]s$/.test(file) && (everything || isWanted(file)))
       .map((file) => `${folder}/${file}`);
   run(zone, 'node', ['--test', ...testsIn('test/node', (file) => !seesNoZone.test(file))]);
+  if (process.argv.includes('--node')) continue;
   run(zone, 'node_modules/.bin/wtr', [
     '--files',
     ...testsIn('test/elements', (file) => showsDates.test(file)),

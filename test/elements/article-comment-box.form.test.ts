@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {drawn} from './support/counted-box.js';
@@ -138,7 +138,8 @@ describe("<article-comment-box> around the page's own <textarea>", () => {
     expect([box.form, box.value]).to.deep.equal([form, 'một']);
     box.value = 'Việt'.normalize('NFD');
     expect(field.value).to.equal('Việt'.normalize('NFD'));
-    expect(sent()).to.deep.equal([['noi_dung', 'Việt']]);
+    await waitUntil(() => sent()[0]![1] === 'Việt'.normalize('NFC'), 'the part that mends the text has come');
+    expect(sent()).to.have.length(1);
     box.focus();
     expect(document.activeElement).to.equal(field);
   });

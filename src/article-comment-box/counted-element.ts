@@ -235,7 +235,7 @@ export abstract class CountedElement extends ArticleElement {
    * @internal
    */
   get isComposing(): boolean {
-    return this.#composing === this.field;
+    return !!this.#composing && this.#composing === this.field; // to look for the field at every key is dear
   }
 
   #countIn(text: string): number {

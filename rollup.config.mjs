@@ -32,7 +32,7 @@ const npm = {
   input: entries.map((entry) => `src/${entry}.ts`),
   external,
   output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
-  plugins: [compile(), stylesheet()],
+  plugins: [compile(), minifyTemplates(), stylesheet()],
 };
 
 // An index page has no other part of the comments, so this file stands alone.

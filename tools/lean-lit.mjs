@@ -1,12 +1,12 @@
 /*
  * Lit as the build for script tags needs it. Nobody but us writes templates for it, so it goes without what we never
  * use: polyfills, browsers without constructable stylesheets (Safari before 16.4), decorators, default converters of
- * objects, directives, compiled templates, templates of SVG and MathML, bindings of elements, in comments and between the
+ * objects and of its own, directives, iterables, values that say `noChange`, compiled templates, templates of SVG and MathML, bindings of elements, in comments and between the
  * tags of a text area, and the list of the Lits of a page. What is taken out is named by its text; the build fails when a new version of Lit no
  * longer has it. What begins with `globalThis` lets a server import it, as it may import every module.
  */
 
-// Stylesheets, made when they are first adopted. A sheet may hold others.
+// Stylesheets, made when they are first adopted. Ours hold no values.
 const stylesheets = `
 export class CSSResult {
   constructor(text) { this.cssText = text; }
@@ -14,10 +14,9 @@ export class CSSResult {
     if (!this.sheet && globalThis.CSSStyleSheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
     return this.sheet;
   }
-  toString() { return this.cssText; }
 }
 export const unsafeCSS = (text) => new CSSResult(text);
-export const css = (strings, ...values) => new CSSResult(String.raw({raw: strings}, ...values));
+export const css = ([text]) => new CSSResult(text);
 export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map(({styleSheet}) => styleSheet); };
 export const getCompatibleStyle = (style) => style;
 export const supportsAdoptingStyleSheets = true;`;
@@ -40,6 +39,23 @@ const changes = {
     [/static finalizeStyles\(s\)\{.*?return i\}/, 'static finalizeStyles(s){return[s??[]].flat(1/0)}'],
     ['const t=this.scheduleUpdate();return null!=t&&await t,!', 'this.performUpdate();return!'],
     ['scheduleUpdate(){return this.performUpdate()}', ''],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
+    [/h="function"==typeof t\.converter.{70,90}:u;(?=this\._\$Em=e)/, 'h=t.converter??u.fromAttribute;'],
+    ['h.fromAttribute(s,t.type)', 'h(s,t.type)'],
+    ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={}'],
+    ['(i.hasChanged??f)(h,s)', 'f(h,s)'],
+    ['requestUpdate(t,s,i,e=!1,h){', 'requestUpdate(t,s,i,h=this[t]){'],
+    ['!1===e&&(h=this[t]),', ''],
+    ['"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0', 'i??t.toLowerCase()'],
+    [
+      'const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)',
+      'e(this.prototype,t,this.getPropertyDescriptor(t,Symbol(),s))',
+    ],
+    ['void 0!==i&&this._$Eh.set(i,t)', 'i&&this._$Eh.set(i,t)'],
+    [',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)', ''],
+    [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(.{1,140}?\}(?=\}let t=!1)/, ''],
+    [',wrapped:h},r){', '}){'],
+    ['(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)', 'this._$Ej.set(t,s??this[t])'],
   ],
   'lit-html.js': [
     [',l=document,', ',l=globalThis.document,'],
@@ -71,13 +87,27 @@ const changes = {
       'e=this._$AC(t)',
     ],
     ['(t?.creationScope??l).importNode', 'l.importNode'],
-    ['||t.once!==s.once||t.passive!==s.passive', ''],
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+    ['h=t!==A&&(s===A||e)', 'h=t!==A&&s===A'],
+    ['constructor(){super(...arguments),this.type=3}', ''],
+    ['constructor(){super(...arguments),this.type=4}', ''],
+    ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+    ['this.type=1,', ''],
+    ['this.type=2,', ''],
+    ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
+    ['t!==this._$AH&&t!==E&&this._(t)', 't!==this._$AH&&this._(t)'],
+    ['o=!a(t)||t!==this._$AH&&t!==E,', 'o=!a(t)||t!==this._$AH,'],
+    ['r===E&&(r=this._$AH[n]),', ''],
+    ['if((t=M(this,t,i,0)??A)===E)return;', 't=M(this,t,i,0)??A;'],
   ],
   'lit-element.js': [
     ['s.litElementPolyfillSupport', 'void 0'],
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    ['this.renderOptions={host:this},this._$Do=void 0', 'this.renderOptions={host:this}'],
+    ['this._$Do=e(', 'e('],
+    ['render(){return r}', ''],
     [/connectedCallback\(\)\{super\.connectedCallback\(\).*?setConnected\(!1\)\}/, ''],
   ],
 };

@@ -24,7 +24,7 @@ const names = new Lazy(() => import('../text/find-names.js').then((part) => part
  */
 export class ArticleByline extends ArticleElement {
   static override properties = {
-    authors: {converter: {fromAttribute: parseAuthors}},
+    authors: {converter: parseAuthors},
     separator: {},
     prefix: {},
   };

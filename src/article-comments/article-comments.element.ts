@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {readCount} from '../comments/border.js';
 import type {ArticleCommentForm} from '../article-comment-form/article-comment-form.js';
 import type {SessionState} from '../comments/session.js';
-import type {Comment, CommentAuthorFields, CommentOrder, CommentSource} from '../comments/types.js';
+import type {CommentAuthorFields, CommentOrder, CommentSource} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {drawFailure} from '../shared/comment-failure.js';
@@ -49,6 +49,7 @@ function hasReplyDraft(): boolean {
  * @csspart replies - The answers to a comment.
  * @csspart comment - A comment.
  * @csspart author - Who wrote it.
+ * @csspart author-link - The link to the author's own page, where there is one.
  * @csspart date - When.
  * @csspart pending - Marks a comment that waits for approval.
  * @csspart reply-to - Says which comment an answer belongs to where that does not stand above it.
@@ -190,7 +191,7 @@ export class ArticleComments extends ArticleElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const list = this.renderRoot.querySelector('[part="list"]')!;
+    const list = this.renderRoot.querySelector<HTMLElement>('[part="list"]')!;
     const closed = this.#isClosed;
     const [replies, answer, say, update] = [this.#replies, this.#answer, this.#say, this.#update];
     this.#rows.show(list, this.#comments.session, {closed, replies, answer, say, update});
@@ -218,12 +219,16 @@ export class ArticleComments extends ArticleElement {
 
   #say = this.say.bind(this);
   #update = (): void => this.requestUpdate();
-  #answer = (comment?: Comment): void => {
-    if (this.#replies) return void (comment && this.#replies.toggle(comment));
-    replyForms.want(() => {
+  #answer = (event?: Event): void => {
+    const pressed = event?.target as Element | undefined;
+    const id = pressed?.closest('[part="reply-button"]')?.parentElement!.id.slice(8);
+    if (event && !id) return;
+    const open = (): void => {
       this.#replies ??= new replyForms.value!(this);
-      this.#answer(comment);
-    });
+      if (id) void this.#replies.toggle(id);
+    };
+    if (this.#replies) open();
+    else void replyForms.want(open);
   };
 
   /** The first page, the next one, or either again; the focus goes to what is new, unless it has left the button. */

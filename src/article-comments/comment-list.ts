@@ -14,8 +14,8 @@ export interface ListContext {
   replies: ReplyForms | undefined;
   /** Whether no more answers are taken. */
   closed: boolean;
-  /** Opens the form for an answer, or closes it. */
-  answer: (comment: Comment) => void;
+  /** Opens the form for an answer, or closes it, where its button was pressed. */
+  answer: (event: Event) => void;
   /** Shows the list once more. */
   update: () => void;
 }
@@ -44,9 +44,10 @@ export class CommentRows {
   #long?: LongList;
 
   /** Brings the list up to date. */
-  show(list: Element, session: CommentSession | undefined, context: ListContext): void {
+  show(list: HTMLElement, session: CommentSession | undefined, context: ListContext): void {
     const {threads = []} = session ?? {};
     list.role ??= 'list'; // Safari takes that from a list without bullets
+    list.onclick ??= context.answer; // one listener for all buttons
     if (!threads.length) {
       list.replaceChildren();
       this.rows.clear();
@@ -59,7 +60,7 @@ export class CommentRows {
         this.rows.delete(id);
       }
     }
-    if (this.#long) return this.#long.show(list, threads, context);
+    if (this.#long) return this.#long.show(list, threads, context, session?.touched.splice(0));
     this.#left = atOnce;
     this.#arrange(list, threads, context);
     if (this.rows.size < atOnce) return;
@@ -81,12 +82,9 @@ export class CommentRows {
       this.rows.set(id, (row = document.createElement('li')));
       this.fresh ??= row;
     }
-    if (next !== row) list.insertBefore(row, next);
-    render(
-      [renderComment(item, context), html`<ol part="replies" ?hidden=${!item.replies?.length}></ol>`],
-      row,
-    );
+    render(renderItem(item, context), row);
     row.lastElementChild!.role ??= 'list';
+    if (next !== row) list.insertBefore(row, next);
     return row;
   }
 
@@ -101,46 +99,43 @@ export class CommentRows {
   }
 }
 
-function renderComment({comment, to, replies: answers}: Item, context: ListContext): TemplateResult {
-  const {say, update} = context;
+// A page may have ten thousand: the fewer templates, nodes and bindings, the better. Binding the text spares its markers.
+function renderItem({comment, to, replies: answers}: Item, context: ListContext): TemplateResult {
+  const {say, replies, closed, update} = context;
   const {id, parentId, author, createdAt, status, text} = comment;
   const nameOf = ({name}: Comment['author']): string => name || say('guest');
   const name = nameOf(author);
   const replyTo = to ? say('replyTo', {name: nameOf(to.author)}) : answers && parentId && say('replyToOther');
-  if (!links.value && /https?:\/\//i.test(text)) links.want(update);
   const pending = status === 'pending';
+  const form = pending ? nothing : replies?.draw(comment); // may open itself
+  const paragraphs = text.split(/\n\s*\n/).map((words) => {
+    if (!/https?:\/\//i.test(words)) return html`<p dir="auto" .textContent=${words}></p>`;
+    if (!links.value) links.want(update);
+    return html`<p dir="auto">${links.value?.(words) ?? words}</p>`;
+  });
   return html`<article part="comment" id="comment-${id}" tabindex="-1">
-    <div class="meta">
-      ${
-        author.url
-          ? html`<a part="author" dir="auto" href=${author.url} rel="nofollow ugc noopener">${name}</a>`
-          : html`<span part="author" dir="auto">${name}</span>`
-      }
-      ${
-        createdAt
-          ? html`<article-date part="date" format="relative" datetime=${createdAt}></article-date>`
-          : nothing
-      }
-      ${pending ? html`<span part="pending">${say('awaiting')}</span>` : nothing}
-    </div>
-    ${replyTo ? html`<p part="reply-to">${replyTo}</p>` : nothing}
-    <div part="text">
-      ${text.split(/\n\s*\n/).map((words) => html`<p dir="auto">${links.value?.(words) ?? words}</p>`)}
-    </div>
-    ${pending ? nothing : renderReply(comment, name, context)}
-  </article>`;
-}
-
-function renderReply(comment: Comment, name: string, {say, replies, closed, answer}: ListContext): unknown[] {
-  const form = replies?.draw(comment); // may open itself
-  const button = html`<button
-    part="reply-button"
-    type="button"
-    aria-expanded=${Boolean(replies?.open.has(comment.id))}
-    aria-label=${say('replyTo', {name})}
-    @click=${() => answer(comment)}
-  >
-    ${say('reply')}
-  </button>`;
-  return [closed ? nothing : button, form]; // the form keeps its place, and what stands in it
+      <div class="meta">
+        <span part="author" dir="auto"
+          >${
+            author.url
+              ? html`<a part="author-link" href=${author.url} rel="nofollow ugc noopener">${name}</a>`
+              : name
+          }</span
+        >
+        <article-date part="date" format="relative" datetime=${createdAt || nothing}></article-date>
+        ${pending ? html`<span part="pending">${say('awaiting')}</span>` : nothing}
+      </div>
+      ${replyTo ? html`<p part="reply-to">${replyTo}</p>` : nothing}
+      <div part="text">${paragraphs.length > 1 ? paragraphs : paragraphs[0]}</div>
+      <button
+        part="reply-button"
+        type="button"
+        ?hidden=${closed || pending}
+        aria-expanded=${Boolean(replies?.open.has(id))}
+        aria-label=${say('replyTo', {name})}
+        .textContent=${say('reply')}
+      ></button>
+      ${form}
+    </article>
+    <ol part="replies" ?hidden=${!answers?.length}></ol>`;
 }

@@ -1,13 +1,12 @@
 /* Lists of more than 50 comments. Pages that have one load this. */
 import {css} from 'lit';
-import type {Comment} from '../comments/types.js';
 import type {Thread} from '../comments/threads.js';
 import {links, type CommentRows, type Item, type ListContext} from './comment-list.js';
 
 /** All that a row says. */
 const words = ['guest', 'replyTo', 'replyToOther', 'awaiting', 'reply'] as const;
 
-const budget = 10; // milliseconds of a frame
+const budget = 20; // milliseconds of the page's time at once
 const step = 10; // rows between two looks at the clock
 
 const atOnce = 50; // new rows
@@ -26,10 +25,11 @@ const {styleSheet} = css`
   }
 `;
 
-/** Draws a list a slice per frame, and of a list that is there only what has changed. */
+/** Draws a list slice by slice, and of a list that is there only what has changed. */
 export class LongList {
   readonly #rows: CommentRows;
-  #drawn = new Map<Comment, Item>();
+  #drawn = new Map<string, Item>(); // by the id of the comment
+  #whole?: Thread[]; // all drawn, but for those touched since
   #marks: unknown[] = [];
   #turn = 0;
 
@@ -37,28 +37,46 @@ export class LongList {
     this.#rows = rows;
   }
 
-  /** Brings the list up to date: the first changes at once, what is left from frame to frame. */
-  show(list: Element, threads: Thread[], context: ListContext): void {
+  /**
+   * Brings the list up to date: the first changes at once, what is left slice by slice. Of threads that are all
+   * drawn only the touched ones are looked at.
+   */
+  show(list: Element, threads: Thread[], context: ListContext, touched: Thread[] = []): void {
     const marks = [
       ...words.map((word) => context.say(word, {name: ''})),
       context.closed,
       context.replies,
       links.value,
     ];
-    if (!threads.length || marks.some((mark, index) => mark !== this.#marks[index])) this.#drawn.clear();
+    if (!threads.length || marks.some((mark, index) => mark !== this.#marks[index])) {
+      this.#drawn.clear();
+      this.#whole = undefined;
+    }
     this.#marks = marks;
-    const changes = this.#changes(list, threads, context);
+    const changes =
+      threads === this.#whole
+        ? this.#fewChanges(list, threads, context, touched)
+        : this.#changes(list, threads, context);
+    this.#whole = undefined;
     const {size} = this.#rows.rows;
     const turn = ++this.#turn;
     const started = performance.now();
     let done: boolean | undefined;
-    while (!done && this.#rows.rows.size < size + atOnce && performance.now() < started + budget)
+    // The first 50 are there already, and have yet to be painted.
+    while (turn > 1 && !done && this.#rows.rows.size < size + atOnce && performance.now() < started + budget)
       done = changes.next().done;
     list.toggleAttribute('aria-busy', false);
-    if (!done) void this.#goOn(changes, turn, list, context);
+    if (done) this.#whole = threads;
+    else void this.#goOn(changes, turn, list, threads, context);
   }
 
-  async #goOn(changes: Generator, turn: number, list: Element, {update}: ListContext): Promise<void> {
+  async #goOn(
+    changes: Generator,
+    turn: number,
+    list: Element,
+    threads: Thread[],
+    {update}: ListContext,
+  ): Promise<void> {
     const {adoptedStyleSheets} = list.getRootNode() as ShadowRoot;
     if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
     list.setAttribute('aria-busy', 'true');
@@ -68,8 +86,9 @@ export class LongList {
       for (const _ of changes);
     };
     addEventListener('beforeprint', finish);
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     for (let done: boolean | undefined; !done && turn === this.#turn;) {
-      await new Promise(requestAnimationFrame);
+      await new Promise((next) => setTimeout(next)); // what is more urgent comes first
       const end = performance.now() + budget;
       while (!done && turn === this.#turn && performance.now() < end) {
         for (let row = 0; row < step && !done; row++) done = changes.next().done;
@@ -77,13 +96,35 @@ export class LongList {
       }
     }
     removeEventListener('beforeprint', finish);
+    if (turn === this.#turn) this.#whole = threads;
     if (turn === this.#turn || printing) update();
   }
 
-  /** Goes through what has changed, row by row. */
-  *#changes(list: Element, items: Item[], context: ListContext): Generator<void, void> {
+  *#fewChanges(
+    list: Element,
+    threads: Thread[],
+    context: ListContext,
+    touched: Thread[],
+  ): Generator<void, void> {
     const {rows} = this.#rows;
-    let before: HTMLLIElement | undefined;
+    for (const id of context.replies?.made ?? []) {
+      const [row, item] = [rows.get(id), this.#drawn.get(id)];
+      if (row && item) this.#rows.place(row.parentElement!, item, row, context);
+    }
+    for (const thread of touched) {
+      const at = threads.indexOf(thread); // not there: touched twice, and the newer one comes too
+      if (at >= 0) yield* this.#changes(list, [thread], context, rows.get(threads[at - 1]?.comment.id ?? ''));
+    }
+  }
+
+  /** Goes through what has changed, row by row. */
+  *#changes(
+    list: Element,
+    items: Item[],
+    context: ListContext,
+    before?: HTMLLIElement,
+  ): Generator<void, void> {
+    const {rows} = this.#rows;
     for (const item of items) {
       const {comment, replies = []} = item;
       let row = rows.get(comment.id);
@@ -91,7 +132,7 @@ export class LongList {
         const next = before ? rowAfter(before) : list.firstElementChild;
         const parent = next?.parentElement ?? (before ? roomAfter(before, list) : list);
         row = this.#rows.place(parent, item, next, context);
-        this.#drawn.set(comment, item);
+        this.#drawn.set(comment.id, item);
         yield;
       }
       if (replies.length) yield* this.#changes(row.lastElementChild!, replies, context);
@@ -100,12 +141,12 @@ export class LongList {
   }
 
   #hasChanged({comment, to, replies}: Item, context: ListContext): boolean {
-    const last = this.#drawn.get(comment);
+    const last = this.#drawn.get(comment.id);
     return (
-      !last ||
+      last?.comment !== comment ||
       last.to !== to ||
       last.replies?.length !== replies?.length ||
-      Boolean(context.replies?.drawn.get(comment.id))
+      Boolean(context.replies?.made.has(comment.id))
     );
   }
 }

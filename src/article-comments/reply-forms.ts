@@ -13,10 +13,11 @@ export class ReplyForms implements ReactiveController {
   /** The comments whose forms are open. */
   readonly open = new Set<string>();
 
-  /** Whether a comment has a form, be it hidden; only for those that were drawn. */
-  readonly drawn = new Map<string, boolean>();
+  /** The comments that have a form, be it hidden. */
+  readonly made = new Set<string>();
 
   readonly #host: FormHost;
+  readonly #drawn = new Set<string>();
   #empty?: string;
 
   constructor(host: FormHost) {
@@ -42,12 +43,12 @@ export class ReplyForms implements ReactiveController {
    * asks guests what the page's own form asks.
    */
   draw({id}: Comment): TemplateResult | undefined {
-    if (!this.drawn.has(id)) {
+    if (!this.#drawn.has(id)) {
+      this.#drawn.add(id);
       const draft = new CommentDraftKeeper({recall, remember}, placeOf(this.#host, id)).restore();
-      if (draft) this.open.add(id);
-      this.drawn.set(id, Boolean(draft));
+      if (draft) for (const ids of [this.made, this.open]) ids.add(id);
     }
-    if (!this.drawn.get(id)) return undefined;
+    if (!this.made.has(id)) return undefined;
     return drawForm(this.#host, {
       part: 'reply-form',
       id,
@@ -57,8 +58,8 @@ export class ReplyForms implements ReactiveController {
   }
 
   /** Opens the form of a comment and goes to its box, or closes it. */
-  async toggle({id}: Comment): Promise<void> {
-    this.drawn.set(id, true);
+  async toggle(id: string): Promise<void> {
+    this.made.add(id);
     if (!this.open.delete(id)) this.open.add(id);
     await this.#update();
     if (this.open.has(id)) await this.#formOf(id)?.focus();

@@ -19,6 +19,8 @@ export class CommentSession {
   added = 0;
   /** The threads to show. */
   threads: Thread[] = [];
+  /** Those that one more comment has changed since all were sorted, for whoever has drawn the others. */
+  touched: Thread[] = [];
 
   readonly source: CommentSource;
   readonly query: CommentQuery;
@@ -101,11 +103,14 @@ export class CommentSession {
   /** Sends a comment and shows it. It goes on when the list is taken off the page: the reader has pressed the button. */
   async submit(draft: Omit<CommentDraft, 'article'>, signal: AbortSignal): Promise<Comment> {
     const {source, query} = this;
-    const {submitComment} = await import('./submit.js');
+    const {addToThreads, submitComment} = await import('./submit.js');
     const sent = {article: query.article, ...draft};
     const comment = await submitComment(source, query, sent, signal, (found) => this.take([found]));
-    if (!this.has(comment.id) && comment.status === 'published') this.added++;
-    this.take([comment]);
+    if (this.has(comment.id)) return comment;
+    if (comment.status === 'published') this.added++;
+    this.#own.push(comment);
+    this.touched.push(addToThreads(this.threads, comment, query.order));
+    this.#changed();
     return comment;
   }
 
@@ -131,6 +136,7 @@ export class CommentSession {
     for (const comment of this.#own)
       if (!this.listed.has(comment.id)) all[order === 'newest' ? 'unshift' : 'push'](comment);
     this.threads = buildThreads(all, order);
+    this.touched = [];
     this.#changed(news);
   }
 }

@@ -4,6 +4,8 @@ import {requestJson} from './request.js';
 import {sameComment} from './same-comment.js';
 import type {Comment, CommentDraft, CommentQuery, CommentSource} from './types.js';
 
+export {addToThreads} from './add-to-threads.js';
+
 /** Sends a comment by the library's own contract: `POST {src}` with an `Idempotency-Key`. */
 export async function submitToRest(
   fetcher: typeof fetch,

@@ -17,14 +17,13 @@ export interface Reply {
  * leads back to itself, starts a thread of its own. Threads keep the order given; answers are oldest first.
  */
 export function buildThreads(comments: readonly Comment[], order: CommentOrder): Thread[] {
-  const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const parentOf = (comment: Comment): Comment | undefined => byId.get(comment.parentId!);
+  const byId = new Map<string, Comment>();
+  for (const comment of comments) byId.set(comment.id, comment);
   const firsts = new Map<Comment, Comment>();
   const firstOf = (comment: Comment): Comment => {
-    if (!comment.parentId) return comment;
     const path = new Set<Comment>();
     let first = comment;
-    for (let next: Comment | undefined = comment; next && !path.has(next); next = parentOf(next)) {
+    for (let next: Comment | undefined = comment; next && !path.has(next); next = byId.get(next.parentId!)) {
       path.add(next);
       first = firsts.get(next) ?? next;
       if (firsts.has(next)) break;
@@ -33,15 +32,16 @@ export function buildThreads(comments: readonly Comment[], order: CommentOrder):
     return first;
   };
 
-  const threads = new Map<Comment, Thread>();
+  const threads = new Map<string, Thread>();
+  const answers: Comment[] = [];
   for (const comment of comments) {
-    if (firstOf(comment) === comment) threads.set(comment, {comment, replies: []});
+    if (comment.parentId && firstOf(comment) !== comment) answers.push(comment);
+    else threads.set(comment.id, {comment, replies: []});
   }
-  for (const comment of order === 'newest' ? comments.toReversed() : comments) {
-    const first = firstOf(comment);
-    const parent = parentOf(comment);
-    if (first !== comment)
-      threads.get(first)?.replies.push({comment, to: parent === first ? undefined : parent});
+  for (const comment of order === 'newest' ? answers.reverse() : answers) {
+    const {replies, comment: first} = threads.get(firstOf(comment).id)!;
+    const parent = byId.get(comment.parentId!);
+    replies.push({comment, to: parent === first ? undefined : parent});
   }
   return [...threads.values()];
 }

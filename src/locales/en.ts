@@ -43,6 +43,7 @@ export const en: ArticleLocale = {
     date: 'MMM d, yyyy',
     datetime: 'MMM d, yyyy h:mm a',
   },
+  thousands: ',',
   list: [', ', ' and '],
   words,
 };

@@ -17,6 +17,7 @@ export const vi: ArticleLocale = {
     date: 'dd/MM/yyyy',
     datetime: 'dd/MM/yyyy HH:mm',
   },
+  thousands: '.',
   list: [', ', ' và '],
   words: {
     justNow: 'vừa xong',

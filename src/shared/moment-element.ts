@@ -118,14 +118,16 @@ export abstract class MomentElement extends ArticleElement {
   }
 
   /** The zone that the stamp is read in, then those to show it in, the nearest first. */
-  *#zonesInReach({offset, zone}: Stamp): Iterable<[attribute: string, value: unknown]> {
-    if (offset === undefined && zone) yield ['datetime', zone];
-    if (this.timeZone != null) yield ['time-zone', this.timeZone];
+  #zonesInReach({offset, zone}: Stamp): [attribute: string, value: unknown][] {
+    const zones: [string, unknown][] = [];
+    if (offset === undefined && zone) zones.push(['datetime', zone]);
+    if (this.timeZone != null) zones.push(['time-zone', this.timeZone]);
     const attribute = 'data-time-zone';
     const next = (from: Element | null) => nearestElement(from, `[${attribute}]`);
     for (let at = next(this); at; at = next(at.parentElement ?? hostOf(at))) {
-      yield [attribute, at.getAttribute(attribute)];
+      zones.push([attribute, at.getAttribute(attribute)]);
     }
+    return zones;
   }
 
   /**

@@ -44,9 +44,10 @@ export function readStamp(input: unknown): Stamp | undefined {
   if (typeof input !== 'string' || input.length > 128) return undefined;
   const text = input.trim();
   if (text.length > 64) return undefined;
-  return epoch.test(text)
-    ? readStamp(Number(text))
-    : fromText(text.replace(rfc2822, toIso).replace(/ (\w+\/\S+)$/, '[$1]'));
+  if (epoch.test(text)) return readStamp(Number(text));
+  // Most are ISO 8601, and a page may have ten thousand.
+  const match = iso.exec(text) ?? iso.exec(text.replace(rfc2822, toIso).replace(/ (\w+\/\S+)$/, '[$1]'));
+  return match ? fromFields(match) : undefined;
 }
 
 function fromEpoch(instant: number): Stamp | undefined {
@@ -63,9 +64,7 @@ function two(value: number | string): string {
   return String(value).padStart(2, '0');
 }
 
-function fromText(text: string): Stamp | undefined {
-  const match = iso.exec(text);
-  if (!match) return undefined;
+function fromFields(match: RegExpExecArray): Stamp | undefined {
   const [, year, month, date, hours = 0, minutes = 0, seconds = 0, fraction = '', written, zone] = match;
   const wall = new Date(0);
   wall.setUTCFullYear(+year, +month - 1, +date);
@@ -83,14 +82,14 @@ function fromText(text: string): Stamp | undefined {
 
 /** Minutes east of UTC for `Z`, `UTC`, `GMT`, `+07`, `+0700`, `+07:00` and RFC 2822's EST to PDT; at most ±14:00. */
 export function readOffset(text: string): number | undefined {
-  if (/^(z|utc?|gmt)$/i.test(text)) return 0;
-  if (/^[ecmp][sd]t$/i.test(text)) {
-    const [zone, season] = text.toUpperCase();
-    return (-5 - 'ECMP'.indexOf(zone!) + Number(season === 'D')) * 60;
+  const match = /^[+-](\d\d):?([0-5]\d)?$/.exec(text);
+  if (match) {
+    const offset = Number(match[1]) * 60 + Number(match[2] ?? 0);
+    return offset <= 14 * 60 ? (text[0] === '-' ? -offset : offset) : undefined;
   }
-  const [match, sign, hours, minutes = '0'] = /^([+-])(\d\d):?([0-5]\d)?$/.exec(text) ?? [];
-  const offset = Number(hours) * 60 + Number(minutes);
-  return match && offset <= 14 * 60 ? (sign === '-' ? -offset : offset) : undefined;
+  if (/^(z|utc?|gmt)$/i.test(text)) return 0;
+  const [zone, season] = /^[ecmp][sd]t$/i.test(text) ? text.toUpperCase() : '';
+  return zone ? (-5 - 'ECMP'.indexOf(zone) + Number(season === 'D')) * 60 : undefined;
 }
 
 /** True for the years 1 to 9999, the only ones that four digits can write. */

@@ -31,7 +31,7 @@ const words: Record<string, (wall: Date, names: DateNames) => string | undefined
 
 // A page writes a thousand dates by one pattern, and taking it apart costs more than writing.
 let known = '';
-let parts: RegExpExecArray[] = [];
+let parts: {run: string; literal: string; space: string; zone?: string; letter?: string}[] = [];
 
 /** Writes a moment by a pattern of these tokens; `undefined` when it takes the writer of all tokens. */
 export function writeTokens(
@@ -40,12 +40,18 @@ export function writeTokens(
   locale: ArticleLocale,
 ): string | undefined {
   if (pattern !== known) {
-    parts = [...pattern.matchAll(runs)];
+    parts = Array.from(pattern.matchAll(runs), ([run, literal = '', space = '', zone, letter]) => ({
+      run,
+      literal,
+      space,
+      zone,
+      letter,
+    }));
     known = pattern;
   }
   const wall = new Date(instant + (offset ?? 0) * minute);
   let text = '';
-  for (const [run, literal = '', space, zone, letter] of parts) {
+  for (const {run, literal, space, zone, letter} of parts) {
     if (run[0] === "'") text += run === "''" ? "'" : literal.replaceAll("''", "'");
     else if (zone) {
       if (offset !== undefined) text += space + zone.replace('OO', zoneLabel(offset));

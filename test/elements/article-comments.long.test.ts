@@ -223,6 +223,25 @@ describe('<article-comments>, with a long list', () => {
     expect(button.ariaExpanded).to.equal('false');
   });
 
+  it('takes one more without going through all of them', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(600)})));
+    await ready(el, 600);
+    await send(el); // loads what sending takes
+    const {get} = Map.prototype;
+    let steps = 0;
+    Map.prototype.get = function (key) {
+      if (/^\d+$/.test(String(key))) steps++;
+      return get.call(this, key) as unknown;
+    };
+    try {
+      await send(el, {text: 'Một câu trả lời', parentId: '300'});
+    } finally {
+      Map.prototype.get = get;
+    }
+    expect(row(el, '300')!.parentElement!.querySelectorAll('article')).to.have.length(2);
+    expect(steps).to.be.below(20);
+  });
+
   it('is whole on paper', async () => {
     const el = await draw(fakeSource(() => ({comments: numbered(1500)})));
     await waitUntil(() => list(el).ariaBusy === 'true');

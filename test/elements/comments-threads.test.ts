@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {addToThreads} from '../../src/comments/add-to-threads.js';
 import {buildThreads, type Comment} from '../../src/comments/index.js';
 import {comment} from './support/comments.js';
 
@@ -55,4 +56,22 @@ describe('threads', () => {
     expect(thread!.replies).to.have.length(9_999);
     expect(performance.now() - started).to.be.below(1_000);
   });
+
+  for (const order of ['newest', 'oldest'] as const)
+    it(`take one more comment to where sorting all would put it, the ${order} first`, () => {
+      const listed = [comment('a'), reply('b', 'a'), reply('c', 'b'), comment('d'), reply('e', 'gone')];
+      const all = order === 'newest' ? listed.toReversed() : listed;
+      for (const parentId of [undefined, 'a', 'b', 'c', 'd', 'e', 'nowhere']) {
+        const more = comment('f', {parentId});
+        const threads = buildThreads(all, order);
+        const before = [...threads];
+        const touched = addToThreads(threads, more, order);
+        const whole = buildThreads(order === 'newest' ? [more, ...all] : [...all, more], order);
+        expect(threads, `under ${parentId}`).to.deep.equal(whole);
+        expect(
+          threads.filter((thread) => !before.includes(thread)),
+          'only its own is a new one',
+        ).to.deep.equal([touched]);
+      }
+    });
 });

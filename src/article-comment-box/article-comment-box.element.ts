@@ -98,7 +98,7 @@ export class ArticleCommentBox extends FormTextElement {
   /** Gives the page's own text area what the drawn one has in the template. */
   #dress(slotted: SlottedField): void {
     slotted.lend('maxlength', null); // the browser would cut the text without a word
-    for (const name of ['disabled', 'readonly', 'required'] as const) slotted.lend(name, this[name] && '');
+    this.lendStates();
     slotted.lend('aria-invalid', this.#invalid && 'true');
     const label = this.#drawsLabel ? (this.#slottedLabel?.textContent ?? this.label) : this.#pageLabel;
     slotted.lend('aria-label', (!slotted.named && label) || false);

@@ -54,7 +54,8 @@ export abstract class CountedElement extends ArticleElement {
   #given?: string; // the value until there is a field for it
   #maxlength: unknown;
   #seen?: string;
-  #phrase = '';
+  #drawn?: HTMLTextAreaElement | null;
+  #write?: (count: number) => void;
   #wasOver = false;
   #composing: HTMLTextAreaElement | null | undefined; // in which a syllable is not finished
   #late?: boolean; // an update waits for its end
@@ -147,8 +148,13 @@ export abstract class CountedElement extends ArticleElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#phrase = this.overLimit ? this.status : this.say('commentCount', {n: this.maxlength});
-    this.#write(this.count);
+    const {locale, count, overLimit, renderRoot} = this;
+    const phrase = overLimit ? this.status : this.say('commentCount', {n: this.maxlength});
+    const counter = renderRoot.querySelector('#count')!;
+    this.#write = (n) => {
+      if (!isNaN(n)) counter.textContent = phrase.replace('{count}', writeNumber(locale, n));
+    };
+    this.#write(count);
   }
 
   /**
@@ -194,7 +200,7 @@ export abstract class CountedElement extends ArticleElement {
     // After most keys all else stays as it was, and drawing it anew would take ten times as long as the counting.
     const plain = typed && !(over || this.#wasOver || this.threshold || this.error);
     this.publish(count);
-    if (plain) this.#write(count);
+    if (plain) this.#write?.(count);
     else this.requestUpdate();
     this.#wasOver = over;
     return true;
@@ -206,7 +212,7 @@ export abstract class CountedElement extends ArticleElement {
    */
   get field(): HTMLTextAreaElement | null {
     if (!this.settled) return null;
-    return this.querySelector('textarea') ?? this.renderRoot?.querySelector('textarea');
+    return this.querySelector('textarea') ?? (this.#drawn ??= this.renderRoot?.querySelector('textarea'));
   }
 
   /**
@@ -242,12 +248,6 @@ export abstract class CountedElement extends ArticleElement {
     const {countUnit: unit, newline} = this;
     if (!this.typing && countUnits.indexOf(unit!) > 0) return NaN; // a wrong number would be worse than none
     return (this.typing?.count ?? countCodePoints)(text, {unit, newline});
-  }
-
-  #write(count: number): void {
-    if (isNaN(count)) return;
-    const text = this.#phrase.replace('{count}', writeNumber(this.locale, count));
-    this.renderRoot.querySelector('#count')!.textContent = text;
   }
 
   #findSlotted(): void {

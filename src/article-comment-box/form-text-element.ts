@@ -48,6 +48,21 @@ export abstract class FormTextElement extends CountedElement {
     this.required = this.disabled = this.readonly = false;
   }
 
+  // As with a native control, the form hears at once of a name and of what it asks for.
+  override requestUpdate(...change: Parameters<CountedElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    if (!change[0] || !this.hasUpdated) return;
+    this.toggleAttribute('disabled', this.disabled);
+    this.lendStates();
+    this.publish(this.count, true);
+  }
+
+  /** Gives the page's own text area what the drawn one has in the template. */
+  protected lendStates(): void {
+    for (const name of ['disabled', 'readonly', 'required'] as const)
+      this.slotted?.lend(name, this[name] && '');
+  }
+
   /** The form that the text is sent with. */
   get form(): HTMLFormElement | null {
     return this.#control.form;
@@ -112,15 +127,14 @@ export abstract class FormTextElement extends CountedElement {
     const count = given ?? this.count;
     // A script may write into the page's own textarea unheard: only when asked is its browser's message put in our words.
     const asked = !own || this.#reported || given === undefined;
-    const minlength = this.minlength ?? own?.minLength;
     const tooLong = count > maxlength;
     const valueMissing = asked && count === 0 && (this.required || !!own?.required);
-    const tooShort = asked && count > 0 && count < minlength!;
+    const tooShort = asked && count > 0 && count < this.#least;
     const message =
       custom ||
       (tooLong && this.say('commentTooLong', {n: count - maxlength})) ||
       (valueMissing && this.say('commentMissing')) ||
-      (tooShort && this.say('commentTooShort', {n: minlength!})) ||
+      (tooShort && this.say('commentTooShort', {n: this.#least})) ||
       '';
     const drawn = slotted ? '' : message;
     if (drawn !== this.#message) {
@@ -134,6 +148,10 @@ export abstract class FormTextElement extends CountedElement {
     const control = this.#control;
     this.#reported &&= !control.validity.valid;
     return control;
+  }
+
+  get #least(): number {
+    return this.minlength ?? this.slotted?.textarea.minLength ?? 0;
   }
 
   get #control(): HTMLTextAreaElement | ElementInternals {

@@ -37,6 +37,14 @@ describe('the name of a comment box', () => {
     expect([box.name, ...new FormData(form)]).to.deep.equal(['comment', ['comment', 'a']]);
   });
 
+  it('is that of the form at once, as with a native control', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form><article-comment-box value="a"></article-comment-box></form>`,
+    );
+    boxIn(form).name = 'text';
+    expect([...new FormData(form)]).to.deep.equal([['text', 'a']]);
+  });
+
   it('may be that of other controls: each sends its own text', async () => {
     const form = await fixture<HTMLFormElement>(html`
       <form>
@@ -262,4 +270,28 @@ describe('the height of a comment box', () => {
     await nextFrame();
     expect(lines(place.querySelector('textarea')!)).to.be.closeTo(60, 1);
   });
+});
+
+describe('what a script asks of a comment box', () => {
+  for (const own of [false, true])
+    it(`holds at once, ${own ? "also for the page's own textarea" : 'when it is alone'}`, async () => {
+      const textarea = own ? html`<textarea name="comment" aria-label="Comment"></textarea>` : '';
+      const form = await fixture<HTMLFormElement>(
+        html`<form><article-comment-box>${textarea}</article-comment-box></form>`,
+      );
+      const box = boxIn(form);
+      const names = () => [...new FormData(form).keys()];
+      expect([form.checkValidity(), names()]).to.deep.equal([true, ['comment']]);
+      box.required = true;
+      expect(form.checkValidity()).to.equal(false);
+      box.disabled = true;
+      expect([form.checkValidity(), names()]).to.deep.equal([true, []]);
+      box.disabled = false;
+      expect([form.checkValidity(), names()]).to.deep.equal([false, ['comment']]);
+      box.required = false;
+      expect(form.checkValidity()).to.equal(true);
+      box.value = 'abc';
+      box.maxlength = 2;
+      expect(form.checkValidity()).to.equal(false);
+    });
 });

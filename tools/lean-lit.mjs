@@ -1,9 +1,11 @@
 /*
- * Lit as the build for script tags needs it. Nobody but us writes templates for it, so it goes without what we never
- * use: polyfills, browsers without constructable stylesheets (Safari before 16.4), decorators, default converters of
- * objects and of its own, directives, iterables, values that say `noChange`, compiled templates, templates of SVG and MathML, bindings of elements, in comments and between the
- * tags of a text area, and the list of the Lits of a page. What is taken out is named by its text; the build fails when a new version of Lit no
- * longer has it. What begins with `globalThis` lets a server import it, as it may import every module.
+ * Lit as the build for script tags needs it. Nobody but us writes templates and properties for it, so it goes without
+ * what we never use: polyfills, browsers without constructable stylesheets (Safari before 16.4), decorators, converters
+ * of objects, properties that nobody declared, directives, iterables, `noChange`, options of listeners but `passive` at
+ * the first time, compiled templates, templates of SVG and MathML, bindings of elements, in comments and between the
+ * tags of a text area, and the list of the Lits of a page. What is taken out is named by its text; the build fails when
+ * a new version of Lit no longer has it. What begins with `globalThis` lets a server import it, as it may import every
+ * module.
  */
 
 // Stylesheets, made when they are first adopted. Ours hold no values.

@@ -48,9 +48,10 @@ export class TextCounter {
     this.#text = text;
     const [was, is] = [before.length, text.length];
     const most = Math.min(was, is);
-    let start = longest(most, (from, to) => text.startsWith(before.slice(from, to), from));
-    let end = longest(most - start, (from, to) =>
-      text.startsWith(before.slice(was - to, was - from), is - to),
+    let start = longest(most, (from, to) => before.slice(from, to) === text.slice(from, to));
+    let end = longest(
+      most - start,
+      (from, to) => before.slice(was - to, was - from) === text.slice(is - to, is - from),
     );
     while (start && !(canCut(before, start) && canCut(text, start))) start--;
     while (end && !(canCut(before, was - end) && canCut(text, is - end))) end--;

@@ -44,10 +44,9 @@ export function readStamp(input: unknown): Stamp | undefined {
   if (typeof input !== 'string' || input.length > 128) return undefined;
   const text = input.trim();
   if (text.length > 64) return undefined;
-  if (epoch.test(text)) return readStamp(Number(text));
   // Most are ISO 8601, and a page may have ten thousand.
   const match = iso.exec(text) ?? iso.exec(text.replace(rfc2822, toIso).replace(/ (\w+\/\S+)$/, '[$1]'));
-  return match ? fromFields(match) : undefined;
+  return match ? fromFields(match) : epoch.test(text) ? readStamp(Number(text)) : undefined;
 }
 
 function fromEpoch(instant: number): Stamp | undefined {

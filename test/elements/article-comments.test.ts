@@ -349,6 +349,7 @@ describe('<article-comments>', () => {
       for (const junk of [null, undefined, 'x', [], {}, {comments: {length: 1e9}}, '<html>']) {
         const el = await ready(fakeSource(() => junk));
         expect(el.state, JSON.stringify(junk)).to.equal('error');
+        await waitUntil(() => words(el, 'error')); // they come in a part of their own
         expect(words(el, 'error')).to.equal('Chưa tải được ý kiến. Không đọc được câu trả lời.');
       }
     });

@@ -23,11 +23,8 @@ export interface DraftText {
 }
 
 interface KeptDraft extends DraftText {
-  /** Tells a tab's text from the same text of another one. */
+  /** Tells a tab's text from the same text of another one, and is the first half of its key. */
   id: string;
-  key: string;
-  /** What was sent under the key, whether or not it arrived. */
-  sent: string;
   /** Whether the browser has posted it. */
   posted: boolean;
 }
@@ -66,7 +63,7 @@ export class CommentDraftKeeper {
    */
   restore(arrived = false): DraftText | undefined {
     const last = this.#all().at(-1);
-    const {key, sent, text, name, posted} = fieldsOf(last);
+    const {id, text, name, posted} = fieldsOf(last);
     const kept = {text: readText(text, Infinity), name: readText(name, Infinity)};
     if (!kept.text) return undefined;
     this.#stored = JSON.stringify(last);
@@ -74,7 +71,7 @@ export class CommentDraftKeeper {
       this.clear();
       return undefined;
     }
-    this.#own = {...kept, key: readText(key, 100), sent: readText(sent, Infinity)};
+    this.#own = {...kept, id: /^\w{9,99}$/.test(readText(id, 100)) ? (id as string) : newId()};
     if (posted) this.save(kept, true);
     return kept;
   }
@@ -89,7 +86,7 @@ export class CommentDraftKeeper {
       return true;
     }
     if (!force && text === this.#own.text && name === this.#own.name) return true;
-    const own = {id: newKey(), ...this.#own, text, name, posted: force && this.#own.posted, time: Date.now()};
+    const own = {id: newId(), ...this.#own, text, name, posted: force && this.#own.posted, time: Date.now()};
     const kept = this.#write([...this.#others().slice(1 - mostTabs), own]);
     if (kept) [this.#own, this.#stored] = [own, JSON.stringify(own)];
     return kept;
@@ -102,16 +99,16 @@ export class CommentDraftKeeper {
   }
 
   /**
-   * The idempotency key to send this draft under: the same for every try, also after a reload. A draft that was
-   * changed after a try gets a new one, because a server may have kept the first text under the old.
+   * The idempotency key to send this draft under: the same for every try, after a reload, and in every tab that was given
+   * the draft back. One that was changed has another, because a server may have kept the first text under the old.
    */
   keyFor(draft: DraftText): string {
-    const own = this.#own;
-    const sending = JSON.stringify([draft.text, draft.name]);
-    if (!own.key || sending !== own.sent) own.key = newKey();
-    own.sent = sending;
+    this.#own.id ??= newId();
     this.save(draft, true);
-    return own.key;
+    let sum = 0;
+    for (const unit of JSON.stringify([draft.text, draft.name || '']))
+      sum = (sum * 31 + unit.codePointAt(0)!) % 2 ** 40;
+    return `${this.#own.id}-${sum}`;
   }
 
   /** Forgets the draft and its key: the server has it, or the reader does not want it. */
@@ -136,7 +133,7 @@ export class CommentDraftKeeper {
 }
 
 // Not `randomUUID`: pages without https have none.
-function newKey(): string {
+function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

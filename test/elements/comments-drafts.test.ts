@@ -39,6 +39,19 @@ describe('drafts', () => {
     expect(keeper.keyFor({...draft, text: 'Tôi nghĩ lại'})).not.to.equal(changed);
   });
 
+  it('have one key in all tabs that were given the same one back, and another for what a tab makes of it', () => {
+    const storage = memory();
+    const writer = new CommentDraftKeeper(storage, place);
+    writer.save(draft);
+    const [one, two] = [1, 2].map(() => new CommentDraftKeeper(storage, place));
+    one!.restore();
+    two!.restore();
+    const key = one!.keyFor(draft);
+    expect(two!.keyFor(draft)).to.equal(key);
+    expect(writer.keyFor(draft), 'in which it was written').to.equal(key);
+    expect(two!.keyFor({...draft, text: 'Tôi nghĩ lại'})).not.to.equal(key);
+  });
+
   it('are apart by site, article and comment answered', () => {
     const storage = memory();
     const places = [
@@ -189,14 +202,14 @@ describe('drafts', () => {
     ]) {
       const keeper = new CommentDraftKeeper({recall: () => junk, remember: () => true}, place);
       expect(keeper.restore(), junk).to.equal(undefined);
-      expect(keeper.keyFor(draft)).to.have.length(32);
+      expect(keeper.keyFor(draft)).to.match(/^[0-9a-f]{32}-\d+$/);
     }
     const odd = new CommentDraftKeeper(
-      {recall: () => '[{"text":"x","key":{},"name":{}}]', remember: () => true},
+      {recall: () => '[{"text":"x","id":"a\\nb\\nc\\nd\\ne\\nf","name":{}}]', remember: () => true},
       place,
     );
     expect(odd.restore()).to.deep.equal({text: 'x', name: ''});
-    expect(odd.keyFor(draft)).to.have.length(32);
+    expect(odd.keyFor(draft)).to.match(/^[0-9a-f]{32}-\d+$/);
   });
 
   it('are harmless where storage is full or blocked, and keep their key all the same', () => {

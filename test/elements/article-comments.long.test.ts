@@ -81,24 +81,24 @@ describe('<article-comments>, with a long list', () => {
   });
 
   it('says that it is busy until all are there', async () => {
-    const el = await draw(fakeSource(() => ({comments: numbered(400)})));
+    const el = await draw(fakeSource(() => ({comments: numbered(2000)})));
     await waitUntil(() => list(el).ariaBusy === 'true');
-    expect(rows(el).length).to.be.below(400);
-    await ready(el, 400);
+    expect(rows(el).length).to.be.below(2000);
+    await ready(el, 2000);
     expect(list(el).hasAttribute('aria-busy')).to.equal(false);
   });
 
   it('draws a thread of many answers in the same way', async () => {
-    const all = numbered(300, (id) => (id ? {parentId: id % 2 ? '0' : `${id - 1}`} : {}));
+    const all = numbered(1500, (id) => (id ? {parentId: id % 2 ? '0' : `${id - 1}`} : {}));
     const el = await draw(
       fakeSource(() => ({comments: all})),
       {order: 'oldest'},
     );
     await waitUntil(() => rows(el).length >= 50);
-    expect(rows(el).length).to.be.below(300);
-    await ready(el, 300);
+    expect(rows(el).length).to.be.below(1500);
+    await ready(el, 1500);
     expect(ids(el)).to.deep.equal(all.map(({id}) => id));
-    expect(list(el).querySelectorAll('[part=replies] article')).to.have.length(299);
+    expect(list(el).querySelectorAll('[part=replies] article')).to.have.length(1499);
   });
 
   it('lays out only what is near, and yet has all of it for a search in the page', async () => {

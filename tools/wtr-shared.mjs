@@ -25,17 +25,12 @@ export const shared = {
     }),
     ownCommands(),
   ],
-  // A server of comments that fails as it is told to, for `faults.test.ts`. To a frame without an origin every server is
-  // another one: it gets our modules here, and comments where a test lets other origins in.
+  // A server of comments that fails as it is told to, for `faults.test.ts`.
   middleware: [
     (/** @type {import('koa').Context} */ context, /** @type {() => Promise<void>} */ next) => {
-      const isForeign = context.get('Origin') === 'null';
-      if (context.path.startsWith('/faults/')) {
-        context.respond = false;
-        return faults.handle(context.req, context.res, isForeign);
-      }
-      if (isForeign) context.set('Access-Control-Allow-Origin', '*');
-      return next();
+      if (!context.path.startsWith('/faults/')) return next();
+      context.respond = false;
+      return faults.handle(context.req, context.res);
     },
   ],
   // One page at a time: a page in the background has no focus and counts as hidden.

@@ -345,32 +345,6 @@ describe('faults of whole pages', function () {
     });
   });
 
-  it('row 29: in a frame without an origin, where storage throws, comments load and can be sent', async () => {
-    await site.set({cors: true});
-    const frame = drawFrame(pageOf(site, article, {writes: typed}));
-    frame.setAttribute('sandbox', 'allow-scripts allow-forms');
-    const seen = new Promise((resolve) => {
-      addEventListener('message', function hear({data, source}) {
-        if (source !== frame.contentWindow || data.article !== article) return;
-        removeEventListener('message', hear);
-        resolve(data.seen ?? data);
-      });
-    });
-    document.body.append(frame);
-    frame.scrollIntoView();
-    expect(await seen).to.deep.equal({
-      origin: 'null',
-      storage: 'SecurityError',
-      texts: ['Ý kiến số 2', 'Ý kiến số 1'],
-      typed,
-      outcome: 'posted',
-      status: sent,
-      left: '',
-    });
-    expect((await site.stats()).stored.map(({text}) => text)).to.deep.equal([typed]);
-    await checkInvariants(site, [typed]);
-  });
-
   describe('row 30: two tabs', () => {
     const [one, two] = ['Tab một viết tiếp', 'Tab hai'];
 

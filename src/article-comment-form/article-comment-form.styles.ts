@@ -27,8 +27,7 @@ export default css`
 
   input {
     display: block;
-    inline-size: 24em;
-    max-inline-size: 100%;
+    inline-size: min(100%, 24em);
   }
 
   [part='error'] {

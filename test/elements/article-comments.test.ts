@@ -343,6 +343,16 @@ describe('<article-comments>', () => {
       part(el, 'more-button').click();
       await aTimeout(20);
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      const asks = {name: true, email: true};
+      Object.assign(el, {
+        userName: undefined,
+        source: {...fakeSource(() => ({comments: comments('1')})), asks},
+      });
+      await waitUntil(() => texts(el).length === 1);
+      part(el, 'reply-button').click();
+      const field = () => part(el, 'reply-form')?.shadowRoot?.querySelector('input');
+      await waitUntil(() => Boolean(field()));
+      expect(document.documentElement.scrollWidth, 'with a form for an answer').to.be.at.most(320);
     });
 
     it('from a source that answers with anything but a page', async () => {

@@ -27,7 +27,8 @@ export default css`
 
   input {
     display: block;
-    inline-size: min(100%, 24em);
+    inline-size: 100%;
+    max-inline-size: 24em;
   }
 
   [part='error'] {

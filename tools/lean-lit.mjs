@@ -53,6 +53,8 @@ const changes = {
     ['this._$Ep=void 0,this.isUpdatePending', 'this.isUpdatePending'],
     ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),', 'this.hasUpdated=!0,'],
     ['firstUpdated(t){}', ''],
+    ['t.size>0&&(this._$Ep=t)', 'this._$Ep=t'],
+    ['void 0!==this.renderRoot&&this.isConnected', 'this.renderRoot&&this.isConnected'],
     ['void 0!==e&&this._$Em!==e', 'this._$Em!==e'],
     ['void 0!==e&&!0===i.reflect', '1'],
     ['(i.hasChanged??f)(h,s)', 'f(h,s)'],

@@ -1,13 +1,11 @@
-import type {PropertyDeclarations, PropertyValues} from 'lit';
+import type {PropertyValues} from 'lit';
 import {writeNumber} from '../locales/registry.js';
-import {ArticleElement} from '../shared/article-element.js';
 import {Lazy} from '../shared/lazy.js';
 import {followLightContent} from '../shared/light-content.js';
-import {countCodePoints, countUnits, type CountUnit, type Newline} from '../text/count.js';
+import {countUnits} from '../text/count.js';
+import {LimitedElement} from './limited-element.js';
 import {SlottedField} from './slotted-field.js';
-import type {Typing} from './typing.js';
 
-const defaultLimit = 500;
 const newlines = ['lf', 'crlf'];
 const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'invalid', 'click'];
 
@@ -17,29 +15,7 @@ const typingPart = new Lazy(() => import('./typing.js'));
  * The counting half of the comment box. It hears of every change of the text: by typing, at the end of a composition,
  * restored with the page, or by software that fires no event (dictation writes `value`). Nothing runs without focus.
  */
-export abstract class CountedElement extends ArticleElement {
-  static override properties: PropertyDeclarations = {
-    value: {attribute: false},
-    defaultValue: {attribute: 'value'},
-    maxlength: {},
-    threshold: {type: Number},
-    countUnit: {attribute: 'count-unit'},
-    newline: {},
-  };
-
-  /** The text of the drawn text area until somebody writes, and after a reset; the attribute `value`. */
-  declare defaultValue: string;
-  /** The counter is unseen and silent until this many percent of the limit are used, at most 100; default 0. */
-  declare threshold: number | undefined;
-  /** What counts as one character: `code-point` (default), `grapheme`, `utf-16` or `utf-8`. */
-  declare countUnit: CountUnit | undefined;
-  /** How a line break is counted and sent: `lf` (default) or `crlf`. */
-  declare newline: Newline | undefined;
-
-  /** The page's own text area, where there is one. */
-  protected slotted?: SlottedField;
-  /** What only typing needs, once it has come. */
-  protected typing?: Typing;
+export abstract class CountedElement extends LimitedElement {
   /**
    * What the live region says.
    * @internal
@@ -51,10 +27,7 @@ export abstract class CountedElement extends ArticleElement {
    */
   typed?: boolean;
 
-  #given?: string; // the value until there is a field for it
-  #maxlength: unknown;
   #seen?: string;
-  #drawn?: HTMLTextAreaElement | null;
   #write?: (count: number) => void;
   #wasOver = false;
   #composing: HTMLTextAreaElement | null | undefined; // in which a syllable is not finished
@@ -65,44 +38,6 @@ export abstract class CountedElement extends ArticleElement {
     this.defaultValue = '';
     for (const type of events) this.addEventListener(type, this.#onEvent, true);
     followLightContent(this);
-  }
-
-  /** The text, as it stands in the text area. */
-  get value(): string {
-    return this.field?.value ?? this.#given ?? this.defaultValue ?? '';
-  }
-
-  set value(text: string) {
-    const {field} = this;
-    this.#given = `${text ?? ''}`;
-    if (field) field.value = this.#given;
-    this.look();
-  }
-
-  /** The most characters that a text should have: the attribute, else that of the page's textarea, else 500. */
-  get maxlength(): number {
-    const limit = Number(this.#limit);
-    return limit > 0 && limit % 1 === 0 ? limit : defaultLimit;
-  }
-
-  set maxlength(limit: number | string | null | undefined) {
-    this.#maxlength = limit;
-    this.requestUpdate(); // also for one that is as wrong as the last
-  }
-
-  /** How many characters the text has now; not a number until the part that counts in another unit has come. */
-  get count(): number {
-    return this.#countIn(this.value);
-  }
-
-  /** How many characters are left; negative over the limit. */
-  get remaining(): number {
-    return this.maxlength - this.count;
-  }
-
-  /** Whether the text is longer than the limit. */
-  get overLimit(): boolean {
-    return this.remaining < 0;
   }
 
   override connectedCallback(): void {
@@ -140,7 +75,7 @@ export abstract class CountedElement extends ArticleElement {
       this.look();
       this.publish(this.count, true);
     }
-    const limit = this.#limit;
+    const limit = this.limit;
     if (Number(limit) !== this.maxlength) this.problem('maxlength', limit, 'use a whole number above 0');
     this.#check('count-unit', this.countUnit, countUnits);
     this.#check('newline', this.newline, newlines);
@@ -189,11 +124,11 @@ export abstract class CountedElement extends ArticleElement {
    * it is another one.
    * @internal
    */
-  look(typed = false): boolean {
+  override look(typed = false): boolean {
     const {value} = this;
     if (value === this.#seen || this.isComposing) return false;
     this.#seen = value;
-    const count = this.#countIn(value); // reading a long text is most of what a key costs
+    const count = this.countIn(value); // reading a long text is most of what a key costs
     const over = count > this.maxlength;
     if (!typed) this.spoken = '';
     else if (over && !this.#wasOver) this.typing?.speak();
@@ -207,47 +142,11 @@ export abstract class CountedElement extends ArticleElement {
   }
 
   /**
-   * The text area that is counted: the page's, else the drawn one once it stands.
-   * @internal
-   */
-  get field(): HTMLTextAreaElement | null {
-    if (!this.settled) return null;
-    return this.querySelector('textarea') ?? (this.#drawn ??= this.renderRoot?.querySelector('textarea'));
-  }
-
-  /**
-   * Whether the counter is not to be seen yet.
-   * @internal
-   */
-  get quiet(): boolean {
-    return !(this.settled && this.count * 100 >= Math.min(this.threshold || 0, 100) * this.maxlength);
-  }
-
-  /**
-   * How much is left, or too much, in words.
-   * @internal
-   */
-  get status(): string {
-    const {remaining: n} = this;
-    return n < 0 ? this.say('commentOver', {n: -n}) : this.say('commentLeft', {n});
-  }
-
-  get #limit(): unknown {
-    return this.#maxlength ?? this.slotted?.own('maxlength') ?? defaultLimit;
-  }
-
-  /**
    * Whether a syllable is not finished.
    * @internal
    */
   get isComposing(): boolean {
     return !!this.#composing && this.#composing === this.field; // to look for the field at every key is dear
-  }
-
-  #countIn(text: string): number {
-    const {countUnit: unit, newline} = this;
-    if (!this.typing && countUnits.indexOf(unit!) > 0) return NaN; // a wrong number would be worse than none
-    return (this.typing?.count ?? countCodePoints)(text, {unit, newline});
   }
 
   #findSlotted(): void {

@@ -105,9 +105,9 @@ export class CommentDraftKeeper {
   keyFor(draft: DraftText): string {
     this.#own.id ??= newId();
     this.save(draft, true);
-    let sum = 0;
-    for (const unit of JSON.stringify([draft.text, draft.name || '']))
-      sum = (sum * 31 + unit.codePointAt(0)!) % 2 ** 40;
+    let sum = 0; // never so great that it would be rounded
+    for (const letter of `${draft.text}\n${draft.name || ''}`)
+      sum = (sum * 31 + letter.codePointAt(0)!) % 1e12;
     return `${this.#own.id}-${sum}`;
   }
 

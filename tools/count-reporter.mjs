@@ -1,6 +1,9 @@
+import {relative} from 'node:path';
+
 /**
- * Ends a run of Web Test Runner with two plain lines, the same that `node --test` ends with, so that one rule adds
- * up both. A file that could not be loaded has no tests to count, and counts as one that failed.
+ * Ends a run of Web Test Runner with the same plain lines as `node --test`, so that one rule adds up both and finds
+ * what failed: a line for each failure, then two numbers. A file that could not be loaded has no tests to count, and
+ * counts as one that failed.
  * @returns {import('@web/test-runner').Reporter}
  */
 export function countReporter() {
@@ -11,10 +14,24 @@ export function countReporter() {
       const failed = tests.filter((test) => !test.passed && !test.skipped).length;
       const broken = files.filter((session) => !session.passed).length;
       console.log(); // the runner may draw over the line that it stands on
+      for (const session of files) if (!session.passed) reportFailures(session);
       console.log(`# pass ${tests.filter((test) => test.passed && !test.skipped).length}`);
       console.log(`# fail ${Math.max(failed, broken)}`);
     },
   };
+}
+
+/** @param {import('@web/test-runner').TestSession} session */
+function reportFailures({testFile, testResults, errors}) {
+  const file = relative(process.cwd(), testFile);
+  const failed = testResults ? testsOf(testResults).filter((test) => !test.passed && !test.skipped) : [];
+  for (const {name, error} of failed) console.log(`not ok - ${file}: ${name}: ${firstLine(error?.message)}`);
+  for (const {message} of errors) console.log(`not ok - ${file}: ${firstLine(message)}`);
+}
+
+/** @param {string | undefined} text */
+function firstLine(text) {
+  return text?.split('\n', 1)[0] ?? '';
 }
 
 /**

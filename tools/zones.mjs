@@ -8,7 +8,7 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 
 const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
-const seesNoZone = /^(bench|browser|package|patterns|size|structured-data)\b/;
+const seesNoZone = /^(bench|browser|package|patterns|size|structured-data|text(-\w+)*)\b/;
 const showsDates = /^(time|locales|article-(clock|date|headline|structured-data))\b/;
 
 let failed = false;

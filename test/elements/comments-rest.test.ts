@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {CommentError, restSource, type CommentErrorKind} from '../../src/comments/index.js';
 import {comment} from './support/comments.js';
+import {hurry} from './support/hurry.js';
 
 const query = {article: 'lúa & mùa', order: 'newest', limit: 20} as const;
 const draft = {article: 'a', text: 'Chào', author: {name: 'Lan'}, idempotencyKey: 'key-1'};
@@ -28,6 +29,8 @@ async function failure(work: Promise<unknown>): Promise<CommentError> {
 }
 
 describe('restSource', () => {
+  hurry(); // a list is asked for again after pauses
+
   it('asks for a page as the contract says', async () => {
     const {source, calls} = answering(() => json({total: 1, comments: [comment('1')], next: 'n'}));
     const page = await source.list({...query, cursor: 'c/1'}, signal);

@@ -63,6 +63,7 @@ const cdn = {
   plugins: [
     nodeResolve({exportConditions: ['browser', 'production'], ignoreSideEffectsForRoot: true}),
     leanLit(),
+    neverHydrate(),
     compile(),
     minifyTemplates(),
     askOnceMore(),
@@ -142,6 +143,24 @@ function leaveOutParsing() {
     load: (id) => {
       const [, name] = unused.exec(id) ?? [];
       return name && `export const ${name} = undefined;`;
+    },
+  };
+}
+
+/** Leaves out what is for shadow roots that a server drew: this build has no part of Lit that takes them over. */
+function neverHydrate() {
+  return {
+    name: 'never-hydrate',
+    transform(code, id) {
+      if (id.endsWith('/shared/hydrates.ts')) return {code: 'export const hydrates = false;', map: null};
+      return (
+        id.includes('/src/') && {
+          code: code
+            .replaceAll(/this\.settled\b(?! =)/g, 'true')
+            .replaceAll(/this\.serverMade\b(?! =)/g, 'false'),
+          map: null,
+        }
+      );
     },
   };
 }

@@ -47,7 +47,7 @@ export class ArticleCommentBox extends FormTextElement {
   declare rows: number | undefined;
 
   protected override render(): TemplateResult {
-    const {settled, slotted, overLimit, maxlength: n} = this;
+    const {slotted, overLimit, maxlength: n} = this;
     const labelled = this.#drawsLabel;
     return html`<div part="base">
       <label part="label" for="field" ?hidden=${!labelled}
@@ -58,8 +58,8 @@ export class ArticleCommentBox extends FormTextElement {
       <textarea
         id="field"
         part="textarea"
-        ?hidden=${!settled || slotted}
-        aria-label=${labelled || !settled ? nothing : this.#pageLabel || this.say('commentLabel')}
+        ?hidden=${!this.settled || slotted}
+        aria-label=${labelled || !this.settled ? nothing : this.#pageLabel || this.say('commentLabel')}
         aria-describedby="hint limit error"
         aria-invalid=${this.#invalid ? 'true' : nothing}
         placeholder=${this.placeholder ?? nothing}
@@ -126,8 +126,8 @@ export class ArticleCommentBox extends FormTextElement {
   // Before it has settled, the box cannot know whether the page brought a text area with a label of its own. Without
   // script only that one can be sent, so the server draws none.
   get #drawsLabel(): boolean {
-    const {settled, slotted, label} = this;
-    if (!settled) return false;
+    const {slotted, label} = this;
+    if (!this.settled) return false;
     if (this.#slottedLabel) return true;
     return !this.#pageLabel && !slotted?.named && Boolean(label ?? !slotted);
   }

@@ -100,10 +100,9 @@ export class ArticleCommentForm extends ArticleElement {
   }
 
   protected override render(): TemplateResult {
-    const {settled} = this;
     const {busy, error, status, part, want} = this.#sender;
     const said = busy ? 'sending' : status;
-    const typedName = settled && this.#fields?.name?.value.trim();
+    const typedName = this.settled && this.#fields?.name?.value.trim();
     return html`<div
       part="base"
       @submit=${this.#onSubmit}
@@ -111,9 +110,11 @@ export class ArticleCommentForm extends ArticleElement {
       @input=${this.#drafts.typed}
       @keydown=${this.#onKeydown}
     >
-      <p part="author" dir="auto">${this.userName || typedName || (settled ? this.say('guest') : nothing)}</p>
+      <p part="author" dir="auto">
+        ${this.userName || typedName || (this.settled ? this.say('guest') : nothing)}
+      </p>
       <slot @slotchange=${() => this.requestUpdate()}
-        >${settled && !this.querySelector('form') ? drawFields(this, this.#say) : nothing}</slot
+        >${this.settled && !this.querySelector('form') ? drawFields(this, this.#say) : nothing}</slot
       >
       ${drawFailure({host: this, error, task: 'send', busy, say: this.#say, retry: this.#submit})}
       ${part?.draw()}

@@ -7,6 +7,7 @@ import {
   type WordKey,
   type Words,
 } from '../locales/registry.js';
+import {hydrates} from './hydrates.js';
 import {followContext} from './context.js';
 import {nearestAttribute} from './nearest.js';
 import {report, subjectOf} from './error.js';
@@ -27,17 +28,26 @@ export abstract class ArticleElement extends LitElement {
    */
   protected settled = !isServer;
 
+  /** Whether a server draws the shadow root, or drew it: then Lit takes its nodes over. */
+  protected serverMade = isServer;
+
   #stopFollowing?: () => void;
   #problems?: Map<string, () => void>;
   #told?: Map<string, () => void>;
 
   override connectedCallback(): void {
-    const serverMade = !this.hasUpdated && this.shadowRoot !== null;
-    if (serverMade) this.settled = false;
+    const isMoved = this.hasUpdated;
+    if (hydrates && !isMoved && this.shadowRoot) {
+      this.serverMade = true;
+      this.settled = false;
+      void this.updateComplete.then(() => {
+        this.settled = true;
+        this.requestUpdate();
+      });
+    }
     super.connectedCallback();
     this.#stopFollowing = followContext(this);
-    if (serverMade) void this.#settle();
-    else if (this.hasUpdated) this.requestUpdate(); // moved: another language or zone may be in reach
+    if (isMoved) this.requestUpdate(); // another language or zone may be in reach
   }
 
   override disconnectedCallback(): void {
@@ -74,11 +84,5 @@ export abstract class ArticleElement extends LitElement {
     const subject = subjectOf(attribute, value);
     this.#problems ??= new Map();
     this.#problems.set(code + subject, () => report(this, code, subject, message));
-  }
-
-  async #settle(): Promise<void> {
-    await this.updateComplete;
-    this.settled = true;
-    this.requestUpdate();
   }
 }

@@ -246,6 +246,6 @@ describe('<article-clock> as time passes', () => {
     for (const {role, ariaLive, ariaAtomic, localName} of all) {
       expect([role, ariaLive, ariaAtomic], localName).to.deep.equal([null, null, null]);
     }
-    expect(all.map(({localName}) => localName)).to.deep.equal(['article-clock', 'time', 'slot']);
+    expect(all.map(({localName}) => localName)).to.deep.equal(['article-clock', 'time']);
   });
 });

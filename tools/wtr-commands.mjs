@@ -11,6 +11,7 @@ export function ownCommands() {
       const way = browser.type === 'puppeteer' ? inPage(browser.getPage(id)) : byWebDriver(browser.driver);
       if (command === 'resize-viewport') await way.resize(/** @type {Size} */ (payload));
       else if (command === 'press-together') await way.press(/** @type {string[]} */ (payload));
+      else if (command === 'is-read-as') return await way.isReadAs(/** @type {ReadAs} */ (payload));
       else return undefined;
       return true;
     },
@@ -19,6 +20,7 @@ export function ownCommands() {
 
 /**
  * @typedef {{width: number, height: number}} Size
+ * @typedef {{name: string, role?: string}} ReadAs
  * @param {import('puppeteer-core').Page} page
  */
 function inPage(page) {
@@ -28,6 +30,12 @@ function inPage(page) {
       for (const key of keys) await page.keyboard.down(key);
       for (const key of keys.reverse()) await page.keyboard.up(key);
     },
+    isReadAs: async (/** @type {ReadAs} */ {role, name}) => {
+      const asked = await page.evaluateHandle('asked'); // a search from further up would not see into shadow roots
+      const found = await asked.$$(`aria/${name}${role ? `[role="${role}"]` : ''}`);
+      const same = found.map((element) => element.evaluate((one, other) => one === other, asked));
+      return (await Promise.all(same)).includes(true);
+    },
   };
 }
 
@@ -36,6 +44,14 @@ function byWebDriver(driver) {
   return {
     resize: (/** @type {Size} */ size) => resizeWindow(driver, size),
     press: (/** @type {string[]} */ keys) => driver.keys(keys),
+    isReadAs: async (/** @type {ReadAs} */ {role, name}) => {
+      const [id] = Object.values(await driver.executeScript('return asked', []));
+      const [itsRole, itsName] = [
+        await driver.getElementComputedRole(id),
+        await driver.getElementComputedLabel(id),
+      ];
+      return (!role || itsRole === role) && itsName.trim() === name;
+    },
   };
 }
 

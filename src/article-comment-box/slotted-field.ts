@@ -3,12 +3,20 @@ export class SlottedField {
   readonly textarea: HTMLTextAreaElement;
 
   // An id inside the shadow root cannot be referred to from the page, so the description stands in the page.
-  readonly #note = document.createElement('span');
-  readonly #lent: Record<string, [before: string | null, now: string | null]> = {};
+  #note: HTMLElement;
+  #lent: Record<string, [before: string | null, now: string | null]> = {};
   #message = '';
 
   constructor(host: HTMLElement, textarea: HTMLTextAreaElement) {
     this.textarea = textarea;
+    // A copy of the page, such as some routers keep to go back to, has what was lent when it was made.
+    this.#note = host.querySelector<HTMLElement>('[data-lent]')!;
+    if (this.#note) {
+      this.#lent = JSON.parse(this.#note.dataset.lent!);
+      this.giveBack();
+      this.#lent = {};
+    }
+    this.#note = document.createElement('span');
     this.#note.hidden = true;
     this.#note.id = `c${Math.random()}`;
     host.append(this.#note);
@@ -47,6 +55,7 @@ export class SlottedField {
     if (note.textContent !== text) note.textContent = text;
     const ids = this.textarea.getAttribute('aria-describedby') ?? '';
     if (!ids.includes(note.id)) this.lend('aria-describedby', `${ids} ${note.id}`.trim());
+    note.dataset.lent = JSON.stringify(this.#lent);
   }
 
   /** Whether the page has given it a name. */

@@ -295,3 +295,32 @@ describe('what a script asks of a comment box', () => {
       expect(form.checkValidity()).to.equal(false);
     });
 });
+
+describe('a copy of a box around a textarea, such as routers keep to go back to', () => {
+  it('has the limit, the marks and the descriptions of the page, each once', async () => {
+    const place = await fixture(html`
+      <form lang="en">
+        <p id="rules">Be kind.</p>
+        <article-comment-box>
+          <textarea aria-label="Comment" maxlength="5" aria-describedby="rules">abcdefg</textarea>
+        </article-comment-box>
+      </form>
+    `);
+    await waitUntil(() => boxIn(place).querySelector('textarea')!.ariaInvalid === 'true');
+    const copy = place.cloneNode(true) as Element;
+    place.replaceWith(copy);
+    const box = boxIn(copy);
+    await box.updateComplete;
+    const field = box.querySelector('textarea')!;
+    expect([box.maxlength, box.overLimit]).to.deep.equal([5, true]);
+    expect(described(field)).to.deep.equal(['Be kind.', 'Up to 5 characters']);
+    expect(box.children).to.have.length(2);
+    box.value = 'abc';
+    await settle();
+    expect(field.getAttribute('aria-invalid')).to.equal(null);
+    box.remove();
+    const own = ['maxlength', 'aria-describedby', 'aria-invalid'].map((name) => field.getAttribute(name));
+    expect(own).to.deep.equal(['5', 'rules', null]);
+    expect(box.children).to.have.length(1);
+  });
+});

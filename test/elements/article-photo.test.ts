@@ -2,6 +2,7 @@ import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/te
 import type {TemplateResult} from 'lit';
 import '../../src/article-photo/article-photo.js';
 import type {ArticlePhoto} from '../../src/article-photo/article-photo.js';
+import {isReadAs} from './support/accessibility.js';
 import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
 
@@ -40,6 +41,27 @@ describe('<article-photo>', () => {
       const [caption, credit] = [...el.children].slice(1).map((child) => child.getBoundingClientRect());
       expect(credit!.left >= caption!.right || credit!.top >= caption!.bottom).to.equal(true);
       expect(credit!.height).to.be.below(caption!.height);
+    });
+
+    it('is read by its caption, with the pictures in it', async () => {
+      for (const el of [
+        await photo(html`
+          <article-photo caption="Gặt lúa" credit="Văn A"
+            ><img src=${paint('green')} alt="Ruộng lúa"
+          /></article-photo>
+        `),
+        await photo(html`
+          <article-photo
+            ><img src=${paint('green')} alt="Ruộng lúa" /><b slot="caption"
+              >Gặt <a href="#a">lúa</a></b
+            ></article-photo
+          >
+        `),
+      ]) {
+        await waitUntil(() => isReadAs(part(el, 'figure')!, 'Gặt lúa', 'figure'), 'a figure of that name');
+        await waitUntil(() => isReadAs(el.querySelector('img')!, 'Ruộng lúa'), 'a picture of that name');
+        expect(await isReadAs(part(el, 'figure')!, 'Văn A'), 'no other name').to.equal(false);
+      }
     });
 
     it('keeps the proportions of its box before the picture is there', async () => {

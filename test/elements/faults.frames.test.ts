@@ -301,7 +301,7 @@ describe('faults of whole pages', function () {
     await check(page);
   });
 
-  describe('row 29: storage that is full', () => {
+  describe('row 29: storage that is full, or blocked', () => {
     /** Leaves no room for a single letter more. */
     function fillStorage(): void {
       for (let size = 2 ** 22; size >= 1;) {
@@ -315,22 +315,25 @@ describe('faults of whole pages', function () {
 
     afterEach(() => localStorage.clear());
 
-    it('a comment can be sent, and the browser asks before its text is lost', async () => {
-      fillStorage();
-      const page = await open();
-      expect(page.asksBeforeItGoes, 'an empty box is no reason to ask').to.equal(false);
-      page.reader.type(typed);
-      await until(() => page.asksBeforeItGoes, 'the browser asks');
-      const kept = Object.keys(localStorage).filter((key) => key.includes('draft'));
-      expect(kept, 'there was no room indeed').to.deep.equal([]);
-      expect(page.text).to.equal(typed);
-      await check(page);
-      expect(await page.reader.send()).to.equal('posted');
-      expect([page.reader.status, page.text]).to.deep.equal([sent, '']);
-      expect(page.asksBeforeItGoes, 'nothing can be lost any more').to.equal(false);
-      expect((await site.stats()).stored.map(({text}) => text)).to.deep.equal([typed]);
-      await check(page);
-    });
+    for (const state of ['full', 'blocked']) {
+      it(`${state}: a comment can be sent, and the browser asks before its text is lost`, async () => {
+        if (state === 'full') fillStorage();
+        const page = await open({storage: state});
+        if (state === 'blocked') expect(() => page.window.localStorage).to.throw('blocked');
+        expect(page.asksBeforeItGoes, 'an empty box is no reason to ask').to.equal(false);
+        page.reader.type(typed);
+        await until(() => page.asksBeforeItGoes, 'the browser asks');
+        const kept = Object.keys(localStorage).filter((key) => key.includes('draft'));
+        expect(kept, 'nothing could be kept indeed').to.deep.equal([]);
+        expect(page.text).to.equal(typed);
+        await check(page);
+        await page.reader.posts();
+        expect([page.reader.status, page.text]).to.deep.equal([sent, '']);
+        expect(page.asksBeforeItGoes, 'nothing can be lost any more').to.equal(false);
+        expect((await site.stats()).stored.map(({text}) => text)).to.deep.equal([typed]);
+        await check(page);
+      });
+    }
 
     it('a text that could not be kept is kept as soon as there is room', async () => {
       fillStorage();

@@ -30,9 +30,17 @@ export abstract class LimitedElement extends ArticleElement {
   protected slotted?: SlottedField;
   /** What only typing needs, once it has come. */
   protected typing?: Typing;
+  /** The limit, as it was read last. */
+  declare protected most: number | undefined;
   #given?: string; // the value until there is a field for it
   #maxlength: unknown;
   #drawn?: HTMLTextAreaElement | null;
+
+  // The limit is asked for twice at every key, and to look for it in the page's textarea would be most of what that costs.
+  override requestUpdate(...change: Parameters<ArticleElement['requestUpdate']>): void {
+    this.most = undefined;
+    super.requestUpdate(...change);
+  }
 
   /**
    * Compares the text with the one seen last.
@@ -54,8 +62,11 @@ export abstract class LimitedElement extends ArticleElement {
 
   /** The most characters that a text should have: the attribute, else that of the page's textarea, else 500. */
   get maxlength(): number {
-    const limit = Number(this.limit);
-    return limit > 0 && limit % 1 === 0 ? limit : defaultLimit;
+    if (!this.most) {
+      const limit = Number(this.limit);
+      this.most = limit > 0 && limit % 1 === 0 ? limit : defaultLimit;
+    }
+    return this.most;
   }
 
   set maxlength(limit: number | string | null | undefined) {

@@ -2,12 +2,12 @@ import type {PropertyValues} from 'lit';
 import {writeNumber} from '../locales/registry.js';
 import {Lazy} from '../shared/lazy.js';
 import {followLightContent} from '../shared/light-content.js';
-import {countUnits} from '../text/count.js';
+import {countUnits, normalizeText} from '../text/count.js';
 import {LimitedElement} from './limited-element.js';
 import {SlottedField} from './slotted-field.js';
 
 const newlines = ['lf', 'crlf'];
-const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'invalid', 'click'];
+const events = ['input', 'compositionstart', 'compositionend', 'focusin', 'change', 'invalid', 'click'];
 
 const typingPart = new Lazy(() => import('./typing.js'));
 
@@ -176,6 +176,11 @@ export abstract class CountedElement extends LimitedElement {
       return;
     }
     if (type === 'pageshow') return void this.look();
+    if (type === 'change') {
+      // Until there is what mends the form's data, the text itself is mended: what is sent is what was counted.
+      if (!this.typing) this.value = normalizeText(this.value);
+      return;
+    }
     if (type === 'invalid') this.tried();
     if (type === 'invalid' || type === 'focusin') return void this.#prepare();
     this.#composing =

@@ -14,7 +14,6 @@ export class SlottedField {
     if (this.#note) {
       this.#lent = JSON.parse(this.#note.dataset.lent!);
       this.giveBack();
-      this.#lent = {};
     }
     this.#note = document.createElement('span');
     this.#note.hidden = true;

@@ -324,3 +324,18 @@ describe('a copy of a box around a textarea, such as routers keep to go back to'
     expect(box.children).to.have.length(1);
   });
 });
+
+describe('a text in NFD around which nothing else has loaded yet', () => {
+  it('is sent as it was counted', async () => {
+    const form = await fixture<HTMLFormElement>(html`
+      <form>
+        <article-comment-box><textarea name="a" aria-label="Comment"></textarea></article-comment-box>
+      </form>
+    `);
+    const field = form.querySelector('textarea')!;
+    field.value = 'Tiếng Việt'.normalize('NFD');
+    field.dispatchEvent(new Event('change', {bubbles: true})); // as when the reader leaves it for the button
+    expect(new FormData(form).get('a')).to.equal('Tiếng Việt'.normalize('NFC'));
+    expect(boxIn(form).count).to.equal(10);
+  });
+});

@@ -20,5 +20,6 @@ export default css`
     inline-size: 1.5em;
     object-fit: cover;
     vertical-align: middle;
+    zoom: calc(1 / var(--article-text-scale, 1));
   }
 `;

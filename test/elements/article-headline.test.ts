@@ -4,6 +4,7 @@ import type {ArticleHeadline} from '../../src/article-headline/article-headline.
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {shownText} from './support/shown-text.js';
 import {resizeViewport} from './support/viewport.js';
+import {isReadAs} from './support/accessibility.js';
 import {captureWarnings} from './support/warnings.js';
 
 const published = '2024-03-29T11:12:24+07:00';
@@ -35,7 +36,8 @@ describe('<article-headline>', () => {
       html`<article-headline lang="vi" headline="Vụ lúa được mùa" published=${published}></article-headline>`,
     );
     await expect(el).to.be.accessible();
-    expect(el.shadowRoot!.querySelector('h1')!.textContent).to.equal('Vụ lúa được mùa');
+    const heading = el.shadowRoot!.querySelector('h1')!;
+    await waitUntil(() => isReadAs(heading, 'Vụ lúa được mùa', 'heading'), 'a heading');
     expect(shownText(part(el, 'published')!)).to.equal('Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
   });
 
@@ -50,6 +52,8 @@ describe('<article-headline>', () => {
     `);
     await expect(el).to.be.accessible();
     expect(shownText(el)).to.equal('Kinh tế Vụ lúa được mùa 29/03/2024 In');
+    expect(el.querySelector('h2')!.parentElement === el).to.equal(true);
+    await waitUntil(() => isReadAs(el.querySelector('h2')!, 'Vụ lúa được mùa', 'heading'), 'a heading');
   });
 
   it('takes white space for no heading of the page', async () => {

@@ -297,6 +297,19 @@ describe('<article-photo>', () => {
     expect(shownText(el)).to.equal('Gặt lúa Văn A');
   });
 
+  it("keeps those of the page's own broken picture too", async () => {
+    const el = await photo(html`
+      <article-photo caption="Gặt lúa" credit="Văn A">
+        <img src="data:image/png,broken" alt="Ruộng lúa" width="160" height="90" />
+      </article-photo>
+    `);
+    const image = el.querySelector('img')!;
+    await waitUntil(() => image.complete);
+    await nextFrame();
+    expect([image.naturalWidth, image.alt, isSeen(image)]).to.deep.equal([0, 'Ruộng lúa', true]);
+    expect(shownText(el)).to.equal('Gặt lúa Văn A');
+  });
+
   it('lives through moving, leaving and coming back', async () => {
     const el = await photo(
       html`<article-photo zoomable><img src=${paint('green')} alt="A" /></article-photo>`,

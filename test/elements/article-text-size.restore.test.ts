@@ -8,18 +8,19 @@ const monospace = '<style>.legacy :is(pre, code, kbd, samp, tt) { font-size: 14p
 
 /** A page of its own, as the README has it, whose modules have not come yet; wide, for only they can tell which table is too wide. */
 async function openPage({
+  first = '',
   script = '',
   target = '',
   body = `<article class="legacy" ${target}><article-headline><h1>Mùa gặt</h1>
     <article-text-size slot="tools"></article-text-size></article-headline>${legacyArticle}</article>
     ${monospace}
     <article id="other"><p>Tin khác</p></article>`,
-}: {script?: string; target?: string; body?: string} = {}): Promise<Document> {
+}: {first?: string; script?: string; target?: string; body?: string} = {}): Promise<Document> {
   const frame = (await fixture(
     html`<iframe title="page" width="800" height="400"></iframe>`,
   )) as HTMLIFrameElement;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-  frame.srcdoc = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
+  frame.srcdoc = `<!doctype html><html lang="vi"><head><meta charset="utf-8">${first}
     <script src="/src/article-text-size/restore.ts" ${script}></script>
     <link rel="stylesheet" href="/src/article-widgets.css"></head>
     <body>${body}</body></html>`;
@@ -126,6 +127,22 @@ describe('text-size-restore.js', () => {
       expect(zoomOf(page.querySelector('article > p')), value).to.equal(1);
       expect(page.documentElement.hasAttribute('style'), value).to.equal(false);
     }
+  });
+
+  it('does no harm where storage is blocked', async () => {
+    const page = await openPage({
+      first: `<script>
+        var errors = [];
+        addEventListener('error', ({message}) => errors.push(message));
+        Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError'); }});
+      </script>`,
+    });
+    expect(() => page.defaultView!.localStorage).to.throw();
+    await register(page);
+    const toggle = page.querySelector('article-text-size')!;
+    toggle.increase();
+    expect([toggle.scale, zoomOf(page.querySelector('article > p'))]).to.deep.equal([1.125, 1.125]);
+    expect((page.defaultView as Window & {errors?: string[]}).errors).to.deep.equal([]);
   });
 
   it('reads the key of the page, and scales the text that the page names', async () => {

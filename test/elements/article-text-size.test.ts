@@ -1,10 +1,11 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-text-size/article-text-size.js';
 import type {
   ArticleTextSize,
   ArticleTextSizeChangeEvent,
 } from '../../src/article-text-size/article-text-size.js';
+import {isReadAs} from './support/accessibility.js';
 import {firstWords, shownRect, shownWidth} from './support/shown-rect.js';
 import {shownText} from './support/shown-text.js';
 import {captureWarnings} from './support/warnings.js';
@@ -45,6 +46,24 @@ describe('<article-text-size>', () => {
     const {width, height} = button(el, 'smaller').getBoundingClientRect();
     expect(Math.min(width, height)).to.be.at.least(24);
   });
+
+  for (const [lang, group, ...names] of [
+    ['vi', 'Cỡ chữ', 'A: chữ nhỏ hơn', 'A: cỡ chữ thường', 'A: chữ lớn hơn'],
+    ['en', 'Text size', 'A: smaller text', 'A: usual text size', 'A: larger text'],
+  ] as const) {
+    it(`says what it does to a screen reader: ${lang}`, async () => {
+      const page = await article();
+      page.lang = lang;
+      const el = page.querySelector('article-text-size')!;
+      el.resettable = true;
+      await el.updateComplete;
+      for (const [at, name] of names.entries()) {
+        const one = el.shadowRoot!.querySelectorAll('button')[at]!;
+        await waitUntil(() => isReadAs(one, name, 'button'), name);
+      }
+      await waitUntil(() => isReadAs(el.shadowRoot!.querySelector('[role=group]')!, group, 'group'), group);
+    });
+  }
 
   it('makes text of every unit larger by one ratio, and leaves pictures as they are', async () => {
     const page = await article();

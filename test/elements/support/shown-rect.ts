@@ -1,3 +1,5 @@
+import {hostOf} from '../../../src/shared/nearest.js';
+
 /**
  * Where something stands on the screen, in the page's pixels. Safari, the engine that does not tell an element's
  * zoom, measures what is zoomed in pixels of its own, from the document's edge.
@@ -19,7 +21,7 @@ function pixelOf(what: Element | Range): number {
   if ('currentCSSZoom' in Element.prototype) return 1;
   let pixel = 1;
   let from = what instanceof Range ? what.startContainer.parentElement : what;
-  for (; from; from = from.parentElement) pixel *= Number(getComputedStyle(from).zoom);
+  for (; from; from = from.parentElement ?? hostOf(from)) pixel *= Number(getComputedStyle(from).zoom);
   return pixel;
 }
 

@@ -239,9 +239,9 @@ describe('<article-comment-form>', () => {
       const enter = {key: 'Enter', metaKey: true, bubbles: true, composed: true, cancelable: true};
       const done = oneEvent(el, 'article-comment-posted');
       const goesOn = deepFocus()!.dispatchEvent(new KeyboardEvent('keydown', enter));
-      expect([goesOn, sent.length], 'and no new line').to.deep.equal([false, 1]);
+      expect(goesOn, 'no new line').to.equal(false);
       await done;
-      expect(sent[0]!.text).to.equal('Chào');
+      expect(sent.map(({text}) => text)).to.deep.equal(['Chào']);
     });
 
     it('keeps Enter in a name field to itself while a word is being composed', async () => {
@@ -985,6 +985,7 @@ describe('<article-comment-form>', () => {
       const back = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', {persisted}));
       el.querySelector('textarea')!.value = 'Chào';
       press(el);
+      await waitUntil(() => sent.length, 'it is on its way');
       await el.updateComplete;
       back(false);
       expect(sent[0]!.signal.aborted, 'a page that has only now loaded').to.equal(false);

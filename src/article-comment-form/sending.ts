@@ -121,8 +121,13 @@ export class Sending implements ReactiveController {
     stop: AbortController,
   ): Promise<void> {
     const form = this.#form;
+    // Out of the back/forward cache, where the answer may have been lost.
+    const back = ({persisted}: PageTransitionEvent): void => {
+      if (persisted) this.#cancel();
+    };
     this.#stop = stop;
     form.show({busy: true});
+    addEventListener('pageshow', back);
     try {
       const comment = readComment(await withDeadline(sendTime, stop.signal, () => answer));
       if (!comment) throw new CommentError('unknown-outcome');
@@ -136,6 +141,8 @@ export class Sending implements ReactiveController {
       if (fields) markFaults(fields, failure, form.say);
       if (fields && failure.kind === 'too-long') takeLimit(fields, failure);
       form.fail(failure, unclear.includes(failure.kind) ? new CommentError('unknown-outcome') : failure);
+    } finally {
+      removeEventListener('pageshow', back);
     }
   }
 

@@ -231,6 +231,19 @@ describe('<article-comment-form>', () => {
       expect(sent[0]!.text).to.equal('Chào');
     });
 
+    it('by ⌘+Enter', async () => {
+      const el = await draw();
+      const sent = answer(el, takes());
+      boxOf(el).value = 'Chào';
+      boxOf(el).focus();
+      const enter = {key: 'Enter', metaKey: true, bubbles: true, composed: true, cancelable: true};
+      const done = oneEvent(el, 'article-comment-posted');
+      const goesOn = deepFocus()!.dispatchEvent(new KeyboardEvent('keydown', enter));
+      expect(goesOn, 'no new line').to.equal(false);
+      await done;
+      expect(sent.map(({text}) => text)).to.deep.equal(['Chào']);
+    });
+
     it('keeps Enter in a name field to itself while a word is being composed', async () => {
       const el = await draw(html`<article-comment-form ask-name></article-comment-form>`);
       const input = el.shadowRoot!.querySelector('input')!;
@@ -449,39 +462,85 @@ describe('<article-comment-form>', () => {
   });
 
   describe('keeps the text when sending fails', () => {
-    const failures: [kind: CommentErrorKind, details: object, said: string, retry: boolean][] = [
-      ['offline', {}, 'Không có kết nối mạng.', true],
-      ['timeout', {}, 'Chưa rõ ý kiến của bạn đã tới nơi hay chưa.', true],
-      ['network', {}, 'Chưa rõ ý kiến của bạn đã tới nơi hay chưa.', true],
-      ['unknown-outcome', {}, 'Chưa rõ ý kiến của bạn đã tới nơi hay chưa.', true],
-      ['login', {}, 'Bạn cần đăng nhập.', true],
-      ['forbidden', {}, 'Bạn không được phép làm việc này.', false],
-      ['closed', {}, 'Bài viết không còn nhận ý kiến.', false],
-      ['too-long', {max: 500, count: 512}, 'Ý kiến dài quá: 512 ký tự, nhiều nhất là 500.', false],
-      ['too-fast', {retryAfter: 7}, 'Hãy đợi 7 giây.', true],
-      ['duplicate', {}, 'Ý kiến này đã được gửi rồi.', false],
-      ['invalid', {}, 'Máy chủ không nhận ý kiến này.', false],
-      ['invalid', {fields: [{field: 'text', message: '<b>Sai</b>'}]}, '<b>Sai</b>', false],
-      ['too-long', {max: 500, count: 512, unit: 'utf-8'}, '512 byte, nhiều nhất là 500.', false],
-      ['server', {}, 'Máy chủ đang gặp lỗi.', true],
-      ['bad-response', {}, 'Không đọc được câu trả lời.', true],
-      ['no such kind' as CommentErrorKind, {}, 'Máy chủ đang gặp lỗi.', true],
+    type Failure = [
+      kind: CommentErrorKind,
+      details: object,
+      said: Record<'vi' | 'en', string>,
+      retry: boolean,
+    ];
+    const unclear = {
+      vi: 'Chưa rõ ý kiến của bạn đã tới nơi hay chưa.',
+      en: 'No answer came: your comment may have arrived.',
+    };
+    const broken = {vi: 'Máy chủ đang gặp lỗi.', en: 'The server has a problem.'};
+    const failures: Failure[] = [
+      ['offline', {}, {vi: 'Không có kết nối mạng.', en: 'You are offline.'}, true],
+      ['timeout', {}, unclear, true],
+      ['network', {}, unclear, true],
+      ['unknown-outcome', {}, unclear, true],
+      ['login', {}, {vi: 'Bạn cần đăng nhập.', en: 'Please log in first.'}, true],
+      [
+        'forbidden',
+        {},
+        {vi: 'Bạn không được phép làm việc này.', en: 'You are not allowed to do this.'},
+        false,
+      ],
+      ['closed', {}, {vi: 'Bài viết không còn nhận ý kiến.', en: 'Comments are closed.'}, false],
+      [
+        'too-long',
+        {max: 500, count: 512},
+        {
+          vi: 'Ý kiến dài quá: 512 ký tự, nhiều nhất là 500.',
+          en: 'Your comment is too long: 512 of at most 500 characters.',
+        },
+        false,
+      ],
+      [
+        'too-fast',
+        {retryAfter: 7},
+        {vi: 'Hãy đợi 7 giây.', en: 'Too many requests. Please wait 7 seconds.'},
+        true,
+      ],
+      ['duplicate', {}, {vi: 'Ý kiến này đã được gửi rồi.', en: 'This comment has been sent before.'}, false],
+      [
+        'invalid',
+        {},
+        {vi: 'Máy chủ không nhận ý kiến này.', en: 'The server did not accept this comment.'},
+        false,
+      ],
+      [
+        'invalid',
+        {fields: [{field: 'text', message: '<b>Sai</b>'}]},
+        {vi: '<b>Sai</b>', en: '<b>Sai</b>'},
+        false,
+      ],
+      [
+        'too-long',
+        {max: 500, count: 512, unit: 'utf-8'},
+        {vi: '512 byte, nhiều nhất là 500.', en: '512 of at most 500 bytes.'},
+        false,
+      ],
+      ['server', {}, broken, true],
+      ['bad-response', {}, {vi: 'Không đọc được câu trả lời.', en: 'The answer cannot be read.'}, true],
+      ['no such kind' as CommentErrorKind, {}, broken, true],
     ];
     for (const [kind, details, said, retry] of failures) {
-      it(`says why: ${kind} ${JSON.stringify(details)}`, async () => {
-        const el = await draw();
-        answer(el, fails(kind, details));
-        const event = (await send(el, 'Tôi nghĩ')) as ArticleCommentFailedEvent;
-        expect(event.type).to.equal('article-comment-failed');
-        expect(event.error).to.be.instanceOf(CommentError);
-        await waitUntil(() => words(el, 'error'), 'words for a refusal come on demand');
-        expect(words(el, 'error')).to.contain(said);
-        expect(part(el, 'error').getAttribute('role')).to.equal('alert');
-        expect(boxOf(el).value).to.equal('Tôi nghĩ');
-        expect(part(el, 'retry-button').hidden).to.equal(!retry);
-        expect(words(el, 'status')).to.equal('');
-        await expect(el).to.be.accessible();
-      });
+      for (const lang of ['vi', 'en'] as const) {
+        it(`says why (${lang}): ${kind} ${JSON.stringify(details)}`, async () => {
+          const el = await draw(html`<article-comment-form lang=${lang}></article-comment-form>`);
+          answer(el, fails(kind, details));
+          const event = (await send(el, 'Tôi nghĩ')) as ArticleCommentFailedEvent;
+          expect(event.type).to.equal('article-comment-failed');
+          expect(event.error).to.be.instanceOf(CommentError);
+          await waitUntil(() => words(el, 'error'), 'words for a refusal come on demand');
+          expect(words(el, 'error')).to.contain(said[lang]);
+          expect(part(el, 'error').getAttribute('role')).to.equal('alert');
+          expect(boxOf(el).value).to.equal('Tôi nghĩ');
+          expect(part(el, 'retry-button').hidden).to.equal(!retry);
+          expect(words(el, 'status')).to.equal('');
+          await expect(el).to.be.accessible();
+        });
+      }
     }
 
     it('whatever is thrown, and whatever is answered', async () => {
@@ -709,6 +768,22 @@ describe('<article-comment-form>', () => {
       expect([other, again, reply].map((el) => boxOf(el).value)).to.deep.equal(['', 'Một', 'Hai']);
     });
 
+    it('with the name, and without the e-mail that was typed', async () => {
+      const el = await draw(html`<article-comment-form ask-name ask-email></article-comment-form>`);
+      const [name, email] = el.shadowRoot!.querySelectorAll('input');
+      for (const [input, value] of [
+        [name!, 'Lan'],
+        [email!, 'lan@example.com'],
+      ] as const) {
+        input.value = value;
+        input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      }
+      await type(el, 'Một');
+      dispatchEvent(new Event('pagehide'));
+      const kept = JSON.stringify({...localStorage});
+      expect(kept).to.contain('Một').and.to.contain('Lan').and.not.to.contain('example.com');
+    });
+
     it('also of a text that was set without an event, when the page goes away', async () => {
       const el = await draw();
       boxOf(el).value = 'Một';
@@ -900,6 +975,34 @@ describe('<article-comment-form>', () => {
       document.removeEventListener('submit', count);
       dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
       frame.remove();
+    });
+
+    it('no longer waits for an answer when the page is back from where the browser had put it away', async () => {
+      const el = await draw(slotted);
+      let respond: (event: ArticleCommentSubmitEvent) => Promise<Comment> = () => new Promise(() => {});
+      const sent = answer(el, (event) => respond(event));
+      const button = el.querySelector('button')!;
+      const back = (persisted: boolean) => dispatchEvent(new PageTransitionEvent('pageshow', {persisted}));
+      el.querySelector('textarea')!.value = 'Chào';
+      press(el);
+      await waitUntil(() => sent.length, 'it is on its way');
+      await el.updateComplete;
+      back(false);
+      expect(sent[0]!.signal.aborted, 'a page that has only now loaded').to.equal(false);
+      expect(button.getAttribute('aria-disabled')).to.equal('true');
+      const failed: Promise<Event> = oneEvent(el, 'article-comment-failed');
+      back(true);
+      const {error} = (await failed) as ArticleCommentFailedEvent;
+      expect([error.kind, sent[0]!.signal.aborted]).to.deep.equal(['unknown-outcome', true]);
+      await el.updateComplete;
+      expect(button.hasAttribute('aria-disabled')).to.equal(false);
+      expect(words(el, 'error')).to.contain('Chưa rõ ý kiến của bạn đã tới nơi hay chưa.');
+      expect(el.querySelector('textarea')!.value).to.equal('Chào');
+      respond = takes();
+      await send(el);
+      expect(sent[1]!.idempotencyKey).to.equal(sent[0]!.idempotencyKey);
+      back(true);
+      expect(sent[1]!.signal.aborted, 'it has arrived').to.equal(false);
     });
 
     it('keeps the draft of a text that the browser posts, and of one that it does not post after all', async () => {

@@ -85,7 +85,10 @@ describe('<article-comments>', () => {
       expect(el.getAttribute('state')).to.equal('empty');
       expect(words(el, 'heading')).to.equal('Ý kiến (0)');
       expect(isShown(part(el, 'empty'))).to.equal(true);
+      expect(words(el, 'empty')).to.equal('Chưa có ý kiến nào.');
       await expect(el).to.be.accessible();
+      el.lang = 'en';
+      await waitUntil(() => words(el, 'empty') === 'No comments yet.');
     });
 
     it('error, with a retry that can fail again and then work', async () => {

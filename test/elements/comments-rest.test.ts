@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {CommentError, restSource, type CommentErrorKind} from '../../src/comments/index.js';
 import {comment} from './support/comments.js';
 import {hurry} from './support/hurry.js';
@@ -343,5 +343,17 @@ describe('restSource and time', () => {
     expect(calls[0]![1].signal!.aborted).to.equal(true);
     expect(await source.list(query, controller.signal).catch((reason: unknown) => reason)).to.equal('gone');
     expect(calls).to.have.length(1);
+  });
+
+  it('ends at once when it is told to stop a comment on its way', async () => {
+    const controller = new AbortController();
+    const {source, calls} = answering(() => new Promise(() => {}));
+    const work = source.submit(draft, controller.signal);
+    await waitUntil(() => calls.length, 'it is on its way');
+    expect(calls[0]![1].signal!.aborted).to.equal(false);
+    controller.abort('gone');
+    expect(await work.catch((reason: unknown) => reason)).to.equal('gone');
+    expect(calls[0]![1].signal!.aborted).to.equal(true);
+    expect(calls, 'and is not sent again').to.have.length(1);
   });
 });

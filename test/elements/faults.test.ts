@@ -160,6 +160,7 @@ describe('faults', function () {
         expect(({} as {polluted?: unknown}).polluted).to.equal(undefined);
         if (typeof shows !== 'string') {
           expect([reader.texts, reader.listError]).to.deep.equal([shows, '']);
+          expect(reader.element.state).to.equal(shows.length ? 'ready' : 'empty');
         } else {
           expect(reader.element.state).to.equal('error');
           expect(reader.listError).to.contain(shows);
@@ -282,6 +283,7 @@ describe('faults', function () {
       const site = new FaultySite();
       await site.set({load: 'many'});
       const reader = await open(site.src);
+      reader.type(typed);
       await reader.hasLoaded();
       expect(reader.texts.length).to.be.at.least(50);
       let longest = 0;
@@ -292,6 +294,7 @@ describe('faults', function () {
       }
       expect(longest, 'between two frames').to.be.below(1000);
       await waitUntil(() => reader.texts.length > 200, 'the rows after the first', {timeout: 9000});
+      await checkInvariants(site, reader);
       reader.element.remove();
     });
 
@@ -408,6 +411,7 @@ describe('faults', function () {
       reader.element.remove();
       await sent;
       expect((await site.stats()).stored).to.have.length(1);
+      await checkInvariants(site, reader);
     });
 
     it('row 26: one request for a double click and Enter together', async () => {

@@ -20,6 +20,7 @@ export default css`
     inline-size: 100%;
     margin-block: 0.25em;
     max-block-size: var(--article-comment-box-max-block-size, 24rem);
+    overflow-wrap: anywhere; /* a long word must not make the column wider */
     min-block-size: var(--_least);
     resize: vertical;
   }

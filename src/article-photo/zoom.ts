@@ -100,7 +100,7 @@ export class Zoom {
     await this.#host.updateComplete;
     const dialog = this.#find<HTMLDialogElement>('dialog');
     if (!this.#host.isConnected || !dialog || dialog.open) return; // much may happen on a slow connection
-    this.#find('[part=zoom-button]')!.focus({preventScroll: true}); // focus comes back here, and Safari does not focus what is clicked
+    this.#find('[part=zoom-button]')!.focus(); // focus comes back here, and Safari does not focus what is clicked
     dialog.showModal();
     const [ground = '', color = ''] = coloursBehind(this.#host);
     dialog.style.setProperty('--page-background', ground);

@@ -77,7 +77,7 @@ const states: State[] = [
     async (el) => {
       await isIn(el, 'empty');
       const form = formOf(el);
-      part<HTMLElement & {value: string}>(form, 'box').value = 'Tôi nghĩ';
+      part<HTMLElement & {value: string}>(form, 'box').value = unbroken;
       const failed = oneEvent(form, 'article-comment-failed');
       part(form, 'submit-button').click();
       await failed;

@@ -83,8 +83,13 @@ for (const [what, failure] of [
     const failed = await shownText(page, 'article-comments');
     assert.match(failed, /Bài viết hay quá/, "the server's list stays");
     assert.doesNotMatch(failed, /Sign in/);
-    const words = await page.$eval('article-comments >>>> [part=error]', ({innerText}) => innerText);
-    assert.match(words, /Chưa tải được ý kiến/);
+    // Words for refusals come on demand.
+    await page.waitForFunction(() =>
+      document
+        .querySelector('article-comments')
+        .shadowRoot.querySelector('[part=error]')
+        .innerText.includes('Chưa tải được ý kiến'),
+    );
 
     const typed = 'Chữ này không được mất.';
     await sendComment(page, typed);

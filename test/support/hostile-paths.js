@@ -26,6 +26,8 @@ export async function showHostile() {
   try {
     await fromTheList(note);
     await fromAnswers(note);
+    await fromRefusals(note);
+    await fromWordPress(note);
     await fromAttributes(note);
     await fromStorage(note);
     await fromTheAddress(note);
@@ -111,6 +113,52 @@ async function fromAnswers(note) {
   }
 }
 
+/** Lists that are not given. */
+async function fromRefusals(note) {
+  const kinds = [
+    (text) => answer({type: text, title: text, detail: text, errors: [{field: text, message: text}]}, 403),
+    (text) => new Response(text, {status: 400, statusText: 'No'}),
+    (text) => answer({comments: text, total: text, next: text}),
+  ];
+  for (const text of hostile) {
+    for (const kind of kinds) {
+      globalThis.fetch = async () => kind(text);
+      const element = await mount('article-comments', {src: '/comments', article: 'e', loading: 'eager'});
+      await until(() => element.state === 'error', 'a failure');
+      await element.updateComplete;
+      audit(element, note);
+      element.remove();
+    }
+  }
+}
+
+/** What a WordPress gives, whose texts are HTML. */
+async function fromWordPress(note) {
+  const items = hostile.map((text, index) => ({
+    id: index + 1,
+    parent: 0,
+    author_name: text,
+    author_url: text,
+    author_avatar_urls: {24: text, 48: text, 96: text},
+    date: text,
+    date_gmt: text,
+    content: {rendered: text},
+    status: text,
+    link: text,
+  }));
+  globalThis.fetch = async () =>
+    new Response(JSON.stringify(items), {
+      headers: {'content-type': 'application/json', 'x-wp-total': '201', 'x-wp-totalpages': '1'},
+    });
+  const attributes = {src: '/wp-json', source: 'wordpress', article: '7', 'page-size': '100'};
+  const element = await mount('article-comments', attributes);
+  const shown = () => element.shadowRoot.querySelectorAll('article').length;
+  await until(() => element.state === 'ready' && shown() > hostile.length / 2, 'the comments of WordPress');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  audit(element, note);
+  element.remove();
+}
+
 async function fromAttributes(note) {
   globalThis.fetch = async () => answer({comments: []});
   const attributes = {
@@ -124,6 +172,15 @@ async function fromAttributes(note) {
     for (const [tag, names] of Object.entries(attributes)) {
       const values = Object.fromEntries(names.split(' ').map((name) => [name, text]));
       const element = await mount(tag, {...values, ...(tag === 'article-comments' && {src: '/comments'})});
+      audit(element, note);
+      element.remove();
+    }
+    for (const attributes of [
+      {src: text},
+      {src: text, source: 'wordpress'},
+      {src: '/comments', article: text, order: text},
+    ]) {
+      const element = await mount('article-comments', attributes);
       audit(element, note);
       element.remove();
     }

@@ -4,11 +4,11 @@ import {startTestRunner} from '@web/test-runner';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdir, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {findProgram} from './find-program.mjs';
+import {freePort} from './free-port.mjs';
 import {timeZone} from './wtr-shared.mjs';
 
 /**
@@ -73,15 +73,6 @@ async function slimWindow() {
   const style = '* {min-width: 0; padding: 0; margin: 0; font-size: 1px; -gtk-icon-transform: scale(0.1)}';
   await writeFile(join(settings, 'gtk-3.0/gtk.css'), style);
   return settings;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** @param {Error} error */

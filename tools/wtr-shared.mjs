@@ -3,6 +3,7 @@ import {defaultReporter} from '@web/test-runner';
 import {fileURLToPath} from 'node:url';
 import {createFaults} from '../test/support/faults.js';
 import {countReporter} from './count-reporter.mjs';
+import {freePort} from './free-port.mjs';
 import {ownCommands} from './wtr-commands.mjs';
 
 /**
@@ -16,6 +17,7 @@ const faults = await createFaults();
 /** What the element tests have in common in every browser. */
 export const shared = {
   files: 'test/elements/**/*.test.ts',
+  port: await freePort(),
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [
     esbuildPlugin({

@@ -22,8 +22,8 @@ export function countReporter() {
 }
 
 /** @param {import('@web/test-runner').TestSession} session */
-function reportFailures({testFile, testResults, errors}) {
-  const file = relative(process.cwd(), testFile);
+function reportFailures({testFile, testResults, errors, browser}) {
+  const file = `${browser.name}: ${relative(process.cwd(), testFile)}`;
   const failed = testResults ? testsOf(testResults).filter((test) => !test.passed && !test.skipped) : [];
   for (const {name, error} of failed) console.log(`not ok - ${file}: ${name}: ${firstLine(error?.message)}`);
   for (const {message} of errors) console.log(`not ok - ${file}: ${firstLine(message)}`);

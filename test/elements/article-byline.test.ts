@@ -1,10 +1,11 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/article-byline/article-byline.js';
 import type {ArticleByline, BylineAuthor} from '../../src/article-byline/article-byline.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 const byline = (template: TemplateResult) => fixture<ArticleByline>(template);
 const parts = (el: Element, name: string) => [...el.shadowRoot!.querySelectorAll(`[part='${name}']`)];

@@ -1,8 +1,9 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-clock/article-clock.js';
 import type {ArticleClock} from '../../src/article-clock/article-clock.js';
 import {shownText} from './support/shown-text.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 describe('<article-clock>', () => {
   const warnings = captureWarnings();

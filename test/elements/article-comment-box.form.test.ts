@@ -1,8 +1,9 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {drawn} from './support/counted-box.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 type Box = ArticleCommentBox;
 

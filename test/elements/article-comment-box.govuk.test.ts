@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-comment-box/article-comment-box.js';
 import {define} from '../../src/shared/define.js';
@@ -6,6 +6,7 @@ import type {ArticleCommentBox} from '../../src/article-comment-box/article-comm
 import {around, counter, counterNode, described, listen, live} from './support/counted-box.js';
 import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 /*
  * What GOV.UK's character count promises, line by line, with the numbers of `accepted` in our words. Line 1, without

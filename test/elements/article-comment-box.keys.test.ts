@@ -1,8 +1,9 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {compose, counter, counterNode, drawn, input, listen} from './support/counted-box.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* What a box does, and leaves alone, while somebody types. */
 

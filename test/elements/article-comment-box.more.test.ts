@@ -1,8 +1,9 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {compose, counter, drawn, input, listen, live} from './support/counted-box.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* What GOV.UK's character count lacks: twelve promises more, numbered after its own fifty. */
 

@@ -1,9 +1,10 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {counter, drawn} from './support/counted-box.js';
 import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 type Box = ArticleCommentBox;
 const long = 'a'.repeat(12);

@@ -1,7 +1,8 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {counter, drawn} from './support/counted-box.js';
+import {waitUntil} from './support/wait-until.js';
 
 type Box = ArticleCommentBox;
 

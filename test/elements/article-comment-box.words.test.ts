@@ -1,10 +1,11 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {en} from '../../src/locales/en.js';
 import {registerLocale, type Words} from '../../src/locales/registry.js';
 import {counter} from './support/counted-box.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* The lines of GOV.UK's list that are about words; each test registers a language of its own, which stays. */
 

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-comment-form/article-comment-form.js';
 import '../../src/article-comments/article-comments.js';
@@ -14,6 +14,7 @@ import {comment, deepFocus, deferred} from './support/comments.js';
 import {shownText} from './support/shown-text.js';
 import {pressTogether} from './support/keys.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 type Box = HTMLElement & {value: string; updateComplete: Promise<unknown>};
 

@@ -1,10 +1,11 @@
-import {aTimeout, expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
 import type {ArticleCommentForm} from '../../src/article-comment-form/article-comment-form.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import {CommentError, type CommentSource} from '../../src/comments/index.js';
 import {comment, fakeSource} from './support/comments.js';
 import {resizeViewport} from './support/viewport.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* Every state of the comments and of their form, in both directions and in light and dark, on the narrowest phone. */
 

@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-comments/article-comments.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import {comments, deepFocus, fakeSource, taken} from './support/comments.js';
 import {pressTogether} from './support/keys.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* A reader without a mouse, from the first field to the last button. */
 

@@ -1,9 +1,10 @@
-import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
 import {ArticleCommentSubmitEvent} from '../../src/article-comment-form/article-comment-form.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import type {Comment} from '../../src/comments/types.js';
 import {comment, comments, deepFocus, fakeSource, taken} from './support/comments.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* Lists that are drawn a slice per frame. */
 

@@ -1,9 +1,10 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import {CommentError, type CommentSource} from '../../src/comments/index.js';
 import type {Comment} from '../../src/comments/types.js';
 import {comment, comments, deepFocus, fakeSource} from './support/comments.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* What a reader does with a list: follow links in it, come to one comment by its address, read while others write. */
 

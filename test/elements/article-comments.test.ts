@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
 import type {ArticleCommentForm} from '../../src/article-comment-form/article-comment-form.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
@@ -7,6 +7,7 @@ import {comment, comments, deepFocus, deferred, fakeSource, taken} from './suppo
 import {shownText} from './support/shown-text.js';
 import {resizeViewport} from './support/viewport.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 const part = <T extends HTMLElement = HTMLElement>(el: Element, name: string) =>
   el.shadowRoot!.querySelector<T>(`[part~='${name}']`)!;

@@ -1,10 +1,11 @@
-import {aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
 import type {ArticleCommentForm} from '../../src/article-comment-form/article-comment-form.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import {CommentError, type CommentSource} from '../../src/comments/index.js';
 import {captureWarnings} from './support/warnings.js';
 import {comment, comments, deepFocus, deferred, fakeSource, taken} from './support/comments.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* A reader who is writing while the list does something: no letter is lost, nothing that is written is hidden. */
 

@@ -1,10 +1,11 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {css} from 'lit';
 import {ArticleDate} from '../../src/article-date/article-date.js';
 import {findLocale, registerLocale, type ArticleLocale} from '../../src/locales/registry.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 const stamp = '2024-03-29T11:12:24+07:00';
 

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
@@ -6,6 +6,7 @@ import {shownText} from './support/shown-text.js';
 import {resizeViewport} from './support/viewport.js';
 import {isReadAs} from './support/accessibility.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 const published = '2024-03-29T11:12:24+07:00';
 

@@ -1,10 +1,11 @@
-import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/article-photo/article-photo.js';
 import type {ArticlePhoto} from '../../src/article-photo/article-photo.js';
 import {isReadAs} from './support/accessibility.js';
 import {captureWarnings} from './support/warnings.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 /** A picture of one colour; the address is the whole file. */
 const paint = (color: string, width = 160, height = 90) =>

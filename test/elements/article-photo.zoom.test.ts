@@ -1,9 +1,10 @@
-import {aTimeout, expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../../src/article-photo/article-photo.js';
 import type {ArticlePhoto} from '../../src/article-photo/article-photo.js';
 import {largestSource, readSrcset} from '../../src/article-photo/largest-source.js';
+import {waitUntil} from './support/wait-until.js';
 
 /** A picture of one colour; the address is the whole file. */
 const paint = (color: string, width = 160, height = 90) =>

@@ -1,9 +1,10 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/article-byline/article-byline.js';
 import '../../src/article-headline/article-headline.js';
 import '../../src/article-structured-data/article-structured-data.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 const headline = html`<article-headline id="story" headline="Vụ mùa"></article-headline>`;
 const data = html`<article-structured-data></article-structured-data>`;

@@ -1,5 +1,6 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {legacyArticle} from './support/legacy-article.js';
+import {waitUntil} from './support/wait-until.js';
 
 const key = 'article-text-size';
 

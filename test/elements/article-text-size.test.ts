@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/article-text-size/article-text-size.js';
 import type {
@@ -9,6 +9,7 @@ import {isReadAs} from './support/accessibility.js';
 import {firstWords, shownRect, shownWidth} from './support/shown-rect.js';
 import {shownText} from './support/shown-text.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 const key = 'article-text-size';
 const button = (el: Element, part: string) =>

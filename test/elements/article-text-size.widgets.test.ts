@@ -1,10 +1,11 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/article-byline/article-byline.js';
 import '../../src/article-headline/article-headline.js';
 import '../../src/article-photo/article-photo.js';
 import '../../src/article-text-size/article-text-size.js';
 import type {ArticleTextSize} from '../../src/article-text-size/article-text-size.js';
 import {firstWords, shownRect, shownWidth} from './support/shown-rect.js';
+import {waitUntil} from './support/wait-until.js';
 
 /* The other widgets of an article whose text is scaled: words grow, pictures and buttons keep their size. */
 

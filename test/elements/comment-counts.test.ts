@@ -1,6 +1,7 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {writeCommentCounts} from '../../src/comment-counts.js';
 import {fetchCommentCounts} from '../../src/comments/counts.js';
+import {waitUntil} from './support/wait-until.js';
 
 describe('numbers of comments on teasers', () => {
   const known: Record<string, unknown> = {one: 12, many: 1234, none: 0, odd: 'x'};

@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {checkedSource, CommentError} from '../../src/comments/index.js';
 import {CommentSession} from '../../src/comments/session.js';
 import type {Comment, CommentSource} from '../../src/comments/types.js';
 import {comment, comments, deferred, fakeSource, taken} from './support/comments.js';
+import {waitUntil} from './support/wait-until.js';
 
 const open = (source: CommentSource, order: 'newest' | 'oldest' = 'newest', changed = () => {}) =>
   new CommentSession(source, {article: 'lua', order, limit: 2}, changed);

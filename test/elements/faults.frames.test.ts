@@ -1,7 +1,8 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import type {ArticleCommentForm} from '../../src/article-comment-form/article-comment-form.js';
 import {FaultySite, ReaderOfComments} from './support/faulty-site.js';
+import {waitUntil} from './support/wait-until.js';
 
 /*
  * The faults that take a whole page: reloads, crashes, two tabs, storage that is full or blocked. A frame is a page that
@@ -15,8 +16,7 @@ const putBack = 'Đã đưa lại nội dung bạn chưa gửi.';
 const unclear = 'Chưa rõ ý kiến của bạn đã tới nơi hay chưa.';
 
 /** Waits for something in a page; beside other work such a page may take seconds to load. */
-const until = (condition: () => unknown, message: string) =>
-  waitUntil(() => Boolean(condition()), message, {timeout: 9000});
+const until = (condition: () => unknown, message: string) => waitUntil(() => Boolean(condition()), message);
 
 const pageOf = (site: FaultySite, article: string, more: Record<string, string> = {}) =>
   new URL(
@@ -65,6 +65,11 @@ class Page {
 
   async reload(): Promise<void> {
     this.window.location.reload();
+    await this.#hasCome();
+  }
+
+  async back(): Promise<void> {
+    history.back();
     await this.#hasCome();
   }
 
@@ -165,6 +170,22 @@ describe('faults of whole pages', function () {
     await check(page);
   });
 
+  it('row 3: another origin that lets comments be read but not sent', async () => {
+    await site.set({cors: true});
+    const page = await open({src: await site.foreignSrc()});
+    const said: string[] = [];
+    page.window.console.warn = (text: string) => said.push(text);
+    await site.set({cors: false});
+    page.reader.type(typed);
+    expect(await page.reader.send()).to.equal('failed');
+    expect(page.reader.formError).to.contain(unclear);
+    expect(said.join(), 'the developer is told').to.match(/^\[article-widgets\] http\S+ .*\(CORS\)$/);
+    await check(page);
+    await site.set({cors: true});
+    await page.reader.posts(page.reader.formRetry);
+    await check(page);
+  });
+
   it('rows 17 and 28: an unknown outcome, a reload, and the same key again', async () => {
     await site.set({post: 'dropafter'});
     const page = await open();
@@ -197,7 +218,7 @@ describe('faults of whole pages', function () {
     await until(() => page.reader.status === 'Đang gửi…', 'it sends');
     let tries: {key?: string}[] = [];
     const arrived = async (): Promise<boolean> => (tries = await posts(site)).length > 0;
-    await waitUntil(arrived, 'the server hears of it', {timeout: 9000});
+    await waitUntil(arrived, 'the server hears of it');
     await page.reload();
     expect(page.text).to.equal(typed);
     await check(page);
@@ -213,6 +234,20 @@ describe('faults of whole pages', function () {
     await page.reload();
     await until(() => page.reader.status === putBack, 'it says that the text is back');
     expect(page.text).to.equal(typed);
+    await check(page);
+  });
+
+  it('row 28: who goes on to another page and comes back finds the sentence again', async () => {
+    const page = await open();
+    page.reader.type(typed);
+    const gone = oneEvent(page.frame, 'load');
+    page.window.location.href = 'about:blank';
+    await gone;
+    await page.back();
+    await until(() => page.reader.status === putBack, 'it says that the text is back');
+    expect(page.text).to.equal(typed);
+    await check(page);
+    await page.reader.posts();
     await check(page);
   });
 
@@ -334,6 +369,32 @@ describe('faults of whole pages', function () {
         await check(page);
       });
     }
+
+    it('a frame without an origin: a comment can be sent, and the browser asks before its text is lost', async () => {
+      await site.set({cors: true});
+      const frame = drawFrame(pageOf(site, article, {src: await site.foreignSrc(), types: typed}));
+      frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+      const told = new Promise<object>((resolve) => {
+        addEventListener('message', function hear({data, source}: MessageEvent<{told?: object}>) {
+          if (source !== frame.contentWindow || !data.told) return;
+          removeEventListener('message', hear);
+          resolve(data.told);
+        });
+      });
+      document.body.append(frame);
+      expect(await told).to.deep.equal({
+        storage: 'SecurityError',
+        texts: 2,
+        asksForNothing: false,
+        asks: true,
+        kept: typed,
+        end: 'posted',
+        text: '',
+        asksAfterwards: false,
+      });
+      await checkInvariants(site, [typed]);
+      expect((await site.stats()).stored.map(({text}) => text)).to.deep.equal([typed]);
+    });
 
     it('a text that could not be kept is kept as soon as there is room', async () => {
       fillStorage();

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
+import '../../src/comment-counts.js';
 import {showHostile} from '../support/hostile-paths.js';
 import {hostile} from '../vectors/hostile.js';
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.js';
 import type {ArticleByline} from '../../src/article-byline/article-byline.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
@@ -11,6 +11,7 @@ import {registerLocale} from '../../src/locales/registry.js';
 import {ru} from '../../src/locales/ru.js';
 import {comments, fakeSource} from './support/comments.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 const stamp = '2024-03-29T11:12:24+07:00';
 const counter = (box: Element): string =>

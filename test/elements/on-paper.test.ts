@@ -1,10 +1,11 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/article-comments/article-comments.js';
 import '../../src/article-photo/article-photo.js';
 import '../../src/article-text-size/article-text-size.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import {comments, fakeSource} from './support/comments.js';
 import {onPaper, withoutMotion} from './support/media.js';
+import {waitUntil} from './support/wait-until.js';
 
 const green =
   "data:image/svg+xml,<svg%20xmlns='http://www.w3.org/2000/svg'%20width='160'%20height='90'><rect%20width='999'%20height='999'%20fill='green'/></svg>";

@@ -1,6 +1,7 @@
-import {expect, fixture, waitUntil} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
 import type {ArticleDate} from '../../src/article-date/article-date.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
 
 /*
  * Which Intl objects a page makes. The first one costs it about 25 ms, so a page whose stamps carry their offset makes

@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-date/article-date.js';
 import type {ArticleDate} from '../../src/article-date/article-date.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {shownText} from './support/shown-text.js';
 import {captureWarnings} from './support/warnings.js';
+import {waitUntil} from './support/wait-until.js';
 
 /** Names that are no zones, and the one that the developer of the page is told of. */
 const suggestions: [name: string, likely: string][] = [

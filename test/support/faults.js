@@ -135,10 +135,11 @@ const connections = {
   endless: (socket) => drip(socket, ' '.repeat(65_536), 1),
   dropafter: (socket) => socket.resetAndDestroy(),
 };
+const endless = ['hang', 'slowbody', 'endless'];
 
 function drip(socket, drop, pause) {
   socket.write(head('Connection: close'));
-  const timer = setInterval(() => socket.write(drop), pause);
+  const timer = setInterval(() => socket.writableNeedDrain || socket.write(drop), pause);
   socket.on('error', () => {}).on('close', () => clearInterval(timer));
 }
 
@@ -171,17 +172,30 @@ export async function createFaults(prefix = '/faults') {
     const {pathname} = new URL(request.url, 'http://x');
     const [site, what] = pathname.slice(prefix.length + 1).split('/');
     if (!sites.has(site))
-      sites.set(site, {load: 'ok', post: 'ok', times: Infinity, stored: [], requests: [], keys: new Map()});
+      sites.set(site, {
+        load: 'ok',
+        post: 'ok',
+        times: Infinity,
+        stored: [],
+        requests: [],
+        keys: new Map(),
+        open: [],
+      });
     const faults = sites.get(site);
     const text = await read(request);
     const base = `${prefix}/${site}`;
+    // Some browsers keep a connection that a page has given up, and have no more than six: the next ones would wait.
+    if (what === 'set') for (const socket of faults.open.splice(0)) socket.destroy();
     if (what === 'set')
       return send(response, {
         status: 200,
         body: JSON.stringify(Object.assign(faults, {times: Infinity}, JSON.parse(text))),
       });
     if (what === 'stats')
-      return send(response, {status: 200, body: JSON.stringify({...faults, keys: undefined, other: origin})});
+      return send(response, {
+        status: 200,
+        body: JSON.stringify({...faults, keys: undefined, open: undefined, other: origin}),
+      });
     if (what === 'login')
       return send(response, {status: 200, headers: {'Content-Type': 'text/html'}, body: html});
     if (what === 'loop')
@@ -207,6 +221,7 @@ export async function createFaults(prefix = '/faults') {
       answer = {...comments('9')[0], text: ''};
     }
     const connection = connections[mode];
+    if (endless.includes(mode)) faults.open.push(request.socket);
     if (connection) return connection(request.socket, JSON.stringify(answer));
     if (mode === 'slow') {
       await new Promise((waited) => setTimeout(waited, 300));

@@ -2,7 +2,7 @@
  * Runs in a page in which the comments are registered: shows hostile strings on every way from the network, from
  * storage, from the address or from an attribute to the DOM, and tells what they did.
  */
-import {hostile, hostileComments} from '../vectors/hostile.js';
+import {hostile, hostileComments, parse} from '../vectors/hostile.js';
 
 const own = new Set(
   'a article article-comment-box article-comment-form article-comments article-date button div form h1 h2 h6 input label li ol p section slot span textarea time'.split(
@@ -25,6 +25,8 @@ export async function showHostile() {
   console.warn = () => {};
   try {
     await fromTheList(note);
+    await fromNews(note);
+    await fromCounts(note);
     await fromAnswers(note);
     await fromRefusals(note);
     await fromWordPress(note);
@@ -74,6 +76,61 @@ async function fromTheList(note) {
   await until(() => element.shadowRoot.querySelector('[part=link]'), 'links');
   audit(element, note);
   element.remove();
+}
+
+/** What comes while the page is read. */
+async function fromNews(note) {
+  let answers = 0;
+  globalThis.fetch = async () =>
+    answer({comments: answers++ ? hostileComments() : [{id: '1', text: 'benign'}]});
+  const wait = globalThis.setTimeout;
+  globalThis.setTimeout = (run, ms, ...more) => wait(run, ms === 10_000 ? 10 : ms, ...more); // the pause of `refresh`
+  try {
+    const attributes = {src: '/comments', article: 'n', 'page-size': '100', refresh: '10'};
+    const element = await mount('article-comments', attributes);
+    const button = () => element.shadowRoot.querySelector('[part=new-button]');
+    await until(button, 'news');
+    element.refresh = undefined; // or more would come all the time
+    button().click();
+    const shown = () => element.shadowRoot.querySelectorAll('article').length;
+    await until(() => shown() > hostile.length * 2, 'the new comments');
+    audit(element, note);
+    element.remove();
+  } finally {
+    globalThis.setTimeout = wait;
+  }
+}
+
+/** The numbers on teasers: what the server says, and what stands in the attributes of the page. */
+async function fromCounts(note) {
+  const values = hostile.map((text, index) => [text, index % 2 ? 7 : (parse(text) ?? text)]);
+  globalThis.fetch = async () => answer({counts: {...Object.fromEntries(values), good: 7}});
+  const page = document.createElement('div');
+  page.dataset.articleCommentsSrc = '/comments';
+  const add = (id, attributes = {}) => {
+    const link = document.createElement('a');
+    Object.assign(link, {href: 'https://site.example/', rel: 'nofollow ugc noopener', textContent: 'benign'});
+    const place = document.createElement('div');
+    for (const [name, value] of Object.entries(attributes)) place.setAttribute(name, value);
+    link.dataset.articleCommentsCount = id;
+    place.append(link);
+    page.append(place);
+    return link;
+  };
+  for (const text of hostile) {
+    add(text);
+    add('good', {'data-article-comments-src': text});
+    add('good', {'data-article-comments-source': text});
+    add('good', {lang: text});
+  }
+  const last = add('good');
+  document.body.append(page);
+  await until(() => last.textContent === 'benign (7)', 'the numbers');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const link of page.querySelectorAll('a'))
+    if (!/^benign( \([07]\))?$/.test(link.textContent)) note(`a number "${link.textContent}"`);
+  audit(page, note);
+  page.remove();
 }
 
 async function fromAnswers(note) {

@@ -251,7 +251,8 @@ export function hostileComments() {
   });
 }
 
-function parse(text) {
+/** What a text says as JSON, if it does. */
+export function parse(text) {
   try {
     return JSON.parse(text);
   } catch {

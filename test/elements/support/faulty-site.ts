@@ -1,7 +1,8 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../../src/article-comments/article-comments.js';
 import type {ArticleCommentForm} from '../../../src/article-comment-form/article-comment-form.js';
 import type {ArticleComments} from '../../../src/article-comments/article-comments.js';
+import {waitUntil} from './wait-until.js';
 
 /** What the server of `test/support/faults.js` remembers. */
 export interface Stats {
@@ -93,10 +94,9 @@ export class ReaderOfComments {
   }
 
   async hasLoaded(): Promise<void> {
-    await waitUntil(() => !['idle', 'loading'].includes(this.element.state), 'it settles', {timeout: 9000});
+    await waitUntil(() => !['idle', 'loading'].includes(this.element.state), 'it settles');
     await this.element.updateComplete;
-    if (this.element.state === 'error')
-      await waitUntil(() => this.listError, 'there are words', {timeout: 9000});
+    if (this.element.state === 'error') await waitUntil(() => this.listError, 'there are words');
   }
 
   /** Types as a reader does. */
@@ -120,8 +120,17 @@ export class ReaderOfComments {
       oneEvent(this.form, 'article-comment-failed'),
     ]);
     (button ?? this.form.shadowRoot!.querySelector<HTMLElement>("[part='submit-button']")!).click();
-    const {type} = await end;
-    await waitUntil(() => this.formError || this.status, 'there are words', {timeout: 9000});
+    // A test that just took too long would not say where.
+    const {type} = await Promise.race([end, this.#stuck()]);
+    await waitUntil(() => this.formError || this.status, 'there are words');
     return type.replace('article-comment-', '') as 'posted' | 'failed';
+  }
+
+  async #stuck(): Promise<never> {
+    await aTimeout(8000);
+    const {ariaDisabled} = this.formRetry;
+    throw new Error(
+      `nothing came of it: ${this.status}, ${this.formError}, ${ariaDisabled}, ${document.visibilityState}`,
+    );
   }
 }

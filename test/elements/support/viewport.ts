@@ -1,5 +1,5 @@
-import {waitUntil} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
+import {waitUntil} from './wait-until.js';
 
 const before = {width: innerWidth, height: innerHeight};
 

@@ -10,10 +10,11 @@ export class SlottedField {
   constructor(host: HTMLElement, textarea: HTMLTextAreaElement) {
     this.textarea = textarea;
     // A copy of the page, such as some routers keep to go back to, has what was lent when it was made.
-    this.#note = host.querySelector<HTMLElement>('[data-lent]')!;
+    this.#note = host.querySelector<HTMLElement>('[data-limit]')!;
     if (this.#note) {
-      this.#lent = JSON.parse(this.#note.dataset.lent!);
+      this.#lent = {maxlength: [this.#note.dataset.limit || null, null], 'aria-invalid': [null, 'true']};
       this.giveBack();
+      this.#lent = {};
     }
     this.#note = document.createElement('span');
     this.#note.hidden = true;
@@ -21,14 +22,29 @@ export class SlottedField {
     host.append(this.#note);
   }
 
-  /** Undoes everything. */
-  giveBack(): void {
-    for (const name in this.#lent) this.lend(name, false);
-    this.flag('');
-    // The page may have added to it.
-    const ids = this.textarea.getAttribute('aria-describedby')?.replace(this.#note.id, '').trim();
-    this.lend('aria-describedby', ids || null);
-    this.#note.remove();
+  /** What the page wrote into an attribute; where it wrote it anew during the loan, that. */
+  own(name: string): string | null {
+    const current = this.textarea.getAttribute(name);
+    const [before, now] = this.#lent[name] ?? [];
+    return now === current ? before! : current;
+  }
+
+  /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
+  flag(message: string): void {
+    if (!message && !this.#message) return;
+    const {validity, validationMessage} = this.textarea;
+    if (validity.customError && validationMessage && validationMessage !== this.#message) return;
+    this.#message = message;
+    this.textarea.setCustomValidity(message);
+  }
+
+  /** Describes the textarea to screen readers, after what the page itself says of it. */
+  describe(text: string): void {
+    const note = this.#note;
+    if (note.textContent !== text) note.textContent = text;
+    const ids = this.textarea.getAttribute('aria-describedby') ?? '';
+    if (!ids.includes(note.id)) this.lend('aria-describedby', `${ids} ${note.id}`.trim());
+    note.dataset.limit = this.own('maxlength') ?? '';
   }
 
   /** Sets an attribute, removes it for `null`, or puts back the page's own for `false`. */
@@ -41,33 +57,18 @@ export class SlottedField {
     else if (now !== textarea.getAttribute(name)) textarea.setAttribute(name, now);
   }
 
-  /** What the page wrote into an attribute; where it wrote it anew during the loan, that. */
-  own(name: string): string | null {
-    const current = this.textarea.getAttribute(name);
-    const [before, now] = this.#lent[name] ?? [];
-    return now === current ? before! : current;
-  }
-
-  /** Describes the textarea to screen readers, after what the page itself says of it. */
-  describe(text: string): void {
-    const note = this.#note;
-    if (note.textContent !== text) note.textContent = text;
-    const ids = this.textarea.getAttribute('aria-describedby') ?? '';
-    if (!ids.includes(note.id)) this.lend('aria-describedby', `${ids} ${note.id}`.trim());
-    note.dataset.lent = JSON.stringify(this.#lent);
-  }
-
   /** Whether the page has given it a name. */
   get named(): boolean {
     return !!(this.textarea.labels.length || this.own('aria-label') || this.own('aria-labelledby'));
   }
 
-  /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
-  flag(message: string): void {
-    if (!message && !this.#message) return;
-    const {validity, validationMessage} = this.textarea;
-    if (validity.customError && validationMessage && validationMessage !== this.#message) return;
-    this.#message = message;
-    this.textarea.setCustomValidity(message);
+  /** Undoes everything. */
+  giveBack(): void {
+    for (const name in this.#lent) this.lend(name, false);
+    this.flag('');
+    // The page may have added to it.
+    const ids = this.textarea.getAttribute('aria-describedby')?.replace(this.#note.id, '').trim();
+    this.lend('aria-describedby', ids || null);
+    this.#note.remove();
   }
 }

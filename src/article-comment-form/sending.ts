@@ -5,6 +5,7 @@ import {sendTime} from '../comments/checked-source.js';
 import {withDeadline} from '../comments/deadline.js';
 import type {CommentDraftKeeper, DraftText} from '../comments/drafts.js';
 import {CommentError, toCommentError, type CommentErrorKind} from '../comments/errors.js';
+import type {hintAt} from '../comments/recover.js';
 import type {Comment} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
 import {sendingWords} from '../locales/sending-words.js';
@@ -27,13 +28,16 @@ export class Sending implements ReactiveController {
   readonly #form: Sender;
   #stop?: AbortController;
   #keeper?: CommentDraftKeeper;
-  #comments?: ReactiveControllerHost | null;
+  #comments?: (ReactiveControllerHost & {src?: string}) | null;
+  #hintAt?: typeof hintAt;
 
   constructor(form: Sender) {
     Object.assign(commentWords.en, sendingWords.en);
     Object.assign(commentWords.vi, sendingWords.vi);
     forgetOldDrafts();
-    onDemand(import('../comments/submit.js'), () => {}); // a press needs it, and should wait for nothing but its answer
+    // A press needs the first, and should wait for nothing but its answer; a refusal the second, when it may be too late.
+    onDemand(import('../comments/submit.js'), () => {});
+    onDemand(import('../comments/recover.js'), (part) => (this.#hintAt = part.hintAt));
     this.#form = form;
     form.host.addController(this);
     form.host.addEventListener('input', this.#onInput);
@@ -137,6 +141,7 @@ export class Sending implements ReactiveController {
       stop.abort();
       this.#stop = undefined;
       const failure = toCommentError(error);
+      this.#hintAt?.(String(this.#comments?.src), failure);
       const fields = form.fields();
       if (fields) markFaults(fields, failure, form.say);
       if (fields && failure.kind === 'too-long') takeLimit(fields, failure);

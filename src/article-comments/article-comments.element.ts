@@ -1,20 +1,21 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {readCount} from '../comments/border.js';
 import type {ArticleCommentForm} from '../article-comment-form/article-comment-form.js';
 import type {SessionState} from '../comments/session.js';
 import type {CommentAuthorFields, CommentOrder, CommentSource} from '../comments/types.js';
+import type {ReplyForms} from './reply-forms.js';
+// In this order the parts of the bundle compress best.
+import {unusable} from './find-source.js';
 import {commentWords} from '../locales/comment-words.js';
-import {ArticleElement} from '../shared/article-element.js';
+import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
+import {CommentRows} from './comment-list.js';
+import {SessionController} from './session-controller.js';
 import {drawFailure} from '../shared/comment-failure.js';
+import {drawForm, isEmpty} from './draw-form.js';
 import {heading} from '../shared/heading.js';
 import {Lazy} from '../shared/lazy.js';
-import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
+import {readCount} from '../comments/border.js';
+import {ArticleElement} from '../shared/article-element.js';
 import styles from './article-comments.styles.js';
-import {CommentRows} from './comment-list.js';
-import {unusable} from './find-source.js';
-import {drawForm, isEmpty} from './draw-form.js';
-import type {ReplyForms} from './reply-forms.js';
-import {SessionController} from './session-controller.js';
 
 export * from './events.js';
 
@@ -167,7 +168,7 @@ export class ArticleComments extends ArticleElement {
           >${this.settled && !this.querySelector(':scope > [slot="form"]') ? drawForm(this, {part: 'form', asks: this.asks}) : nothing}</slot
         >
       </div>
-      <p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p>
+      <div role="status"><p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p></div>
       <div aria-busy=${busy}>
         <ol part="list" ?hidden=${!threads.length}></ol>
         <slot ?hidden=${loaded || session?.listed.size}></slot>

@@ -1,4 +1,4 @@
-/* What to do when a server refuses. Pages load this with the first refusal. */
+/* What to do when a server refuses. Pages load this with the first refusal, or with what sends. */
 import {fieldsOf, parseJson, readCount, readText} from './border.js';
 import {CommentError, type CommentErrorKind, type CommentFieldError} from './errors.js';
 import {readBody} from './read-body.js';
@@ -40,7 +40,7 @@ export async function recover(
     if ('ok' in last && last.ok) return last;
   }
   if ('ok' in last) throw await readFailure(last, !ask);
-  if (last.kind === 'network') hintAt(url);
+  hintAt(url, last);
   throw last;
 }
 
@@ -51,9 +51,9 @@ function mayPass(failure: Response | CommentError): boolean {
 }
 
 /** A browser does not tell a script that another origin keeps it out; the developer is told that it may be so. */
-function hintAt(url: string): void {
+export function hintAt(url: string, {kind}: CommentError): void {
   const {origin: page, href} = globalThis.location ?? {};
-  if (hinted || !page) return;
+  if (hinted || !page || kind !== 'network' || !URL.canParse?.(url, href)) return;
   const {origin} = new URL(url, href);
   if (origin === page) return;
   hinted = true;

@@ -19,8 +19,8 @@ export async function submitToRest(
     'Content-Type': 'application/json',
     'Idempotency-Key': idempotencyKey,
   };
-  // A redirected POST would be repeated as a GET and look like a success.
-  const init: RequestInit = {method: 'POST', body, headers, signal, redirect: 'error'};
+  // A redirected POST would be repeated as a GET and look like a success. It is not followed, and is no success.
+  const init: RequestInit = {method: 'POST', body, headers, signal, redirect: 'manual'};
   // It goes on when the page is left; browsers allow that for 64 kB, and a letter takes up to three bytes.
   init.keepalive = body.length < 20_000;
   const comment = await requestJson(fetcher, src, init);

@@ -1,8 +1,10 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/article-comment-box/article-comment-box.js';
 import type {ArticleCommentBox} from '../../src/article-comment-box/article-comment-box.js';
 import {described, drawn, input} from './support/counted-box.js';
 import {shownText} from './support/shown-text.js';
+import {waitUntil} from './support/wait-until.js';
+import {captureWarnings} from './support/warnings.js';
 
 /* Where a box must behave as a native control does, alone and around one. */
 
@@ -323,6 +325,28 @@ describe('a copy of a box around a textarea, such as routers keep to go back to'
     expect(own).to.deep.equal(['5', 'rules', null]);
     expect(box.children).to.have.length(1);
   });
+});
+
+describe('what only looks like a copy of a box', () => {
+  captureWarnings();
+
+  for (const limit of ['', '{', 'onclick', '-1', '9'.repeat(400)])
+    it(`leads it nowhere: "${limit.slice(0, 20)}"`, async () => {
+      const place = await fixture(html`
+        <form lang="en">
+          <article-comment-box>
+            <textarea aria-label="Comment"></textarea
+            ><span data-limit=${limit} data-lent='{"onclick":["1",null]}'></span>
+          </article-comment-box>
+        </form>
+      `);
+      const box = boxIn(place);
+      await settle();
+      const field = box.querySelector('textarea')!;
+      expect(box.maxlength).to.equal(500);
+      expect(described(field)).to.deep.equal(['Up to 500 characters']);
+      expect(field.hasAttribute('onclick')).to.equal(false);
+    });
 });
 
 describe('a text in NFD around which nothing else has loaded yet', () => {

@@ -1,9 +1,9 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {SlottedField} from './slotted-field.js';
 // In this order the parts of the bundle compress best.
-import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
-import styles from './article-comment-box.styles.js';
 import {commentWords} from '../locales/comment-words.js';
+import styles from './article-comment-box.styles.js';
+import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import {FormTextElement} from './form-text-element.js';
 
 /**

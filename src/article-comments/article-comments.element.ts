@@ -5,16 +5,16 @@ import type {CommentAuthorFields, CommentOrder, CommentSource} from '../comments
 import type {ReplyForms} from './reply-forms.js';
 // In this order the parts of the bundle compress best.
 import {unusable} from './find-source.js';
+import {readCount} from '../comments/border.js';
 import {commentWords} from '../locales/comment-words.js';
-import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import {CommentRows} from './comment-list.js';
 import {SessionController} from './session-controller.js';
 import {drawFailure} from '../shared/comment-failure.js';
 import {drawForm, isEmpty} from './draw-form.js';
-import {heading} from '../shared/heading.js';
-import {Lazy} from '../shared/lazy.js';
-import {readCount} from '../comments/border.js';
 import {ArticleElement} from '../shared/article-element.js';
+import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
+import {Lazy} from '../shared/lazy.js';
+import {heading} from '../shared/heading.js';
 import styles from './article-comments.styles.js';
 
 export * from './events.js';

@@ -39,6 +39,9 @@ export class CommentRows {
   /** The first row that was made since this was last emptied. */
   fresh?: Element;
 
+  /** What stands in a row. */
+  draw: (item: Item, context: ListContext, row: Element) => TemplateResult = renderItem;
+
   #session?: CommentSession;
   #left = 0;
   #long?: LongList;
@@ -82,8 +85,7 @@ export class CommentRows {
       this.rows.set(id, (row = document.createElement('li')));
       this.fresh ??= row;
     }
-    render(renderItem(item, context), row);
-    row.lastElementChild!.role ??= 'list';
+    render(this.draw(item, context, row), row);
     if (next !== row) list.insertBefore(row, next);
     return row;
   }
@@ -99,6 +101,8 @@ export class CommentRows {
   }
 }
 
+/* eslint-disable lit-a11y/no-redundant-role -- Safari takes the role from a list without bullets */
+
 // A page may have ten thousand: the fewer templates, nodes and bindings, the better. Binding the text spares its markers.
 function renderItem({comment, to, replies: answers}: Item, context: ListContext): TemplateResult {
   const {say, replies, closed, update} = context;
@@ -108,10 +112,10 @@ function renderItem({comment, to, replies: answers}: Item, context: ListContext)
   const replyTo = to ? say('replyTo', {name: nameOf(to.author)}) : answers && parentId && say('replyToOther');
   const pending = status === 'pending';
   const form = pending ? nothing : replies?.draw(comment); // may open itself
-  const paragraphs = text.split(/\n\s*\n/).map((words) => {
-    if (!/https?:\/\//i.test(words)) return html`<p dir="auto" .textContent=${words}></p>`;
+  const [first, ...others] = text.split(/\n\s*\n/).map((words) => {
+    if (!/https?:\/\//i.test(words)) return words;
     if (!links.value) links.want(update);
-    return html`<p dir="auto">${links.value?.(words) ?? words}</p>`;
+    return links.value?.(words) ?? words;
   });
   return html`<article part="comment" id="comment-${id}" tabindex="-1">
       <div class="meta">
@@ -126,7 +130,10 @@ function renderItem({comment, to, replies: answers}: Item, context: ListContext)
         ${pending ? html`<span part="pending">${say('awaiting')}</span>` : nothing}
       </div>
       ${replyTo ? html`<p part="reply-to">${replyTo}</p>` : nothing}
-      <div part="text">${paragraphs.length > 1 ? paragraphs : paragraphs[0]}</div>
+      <div part="text">
+        <p dir="auto">${first}</p>
+        ${others[0] && others.map((words) => html`<p dir="auto">${words}</p>`)}
+      </div>
       <button
         part="reply-button"
         type="button"
@@ -137,5 +144,5 @@ function renderItem({comment, to, replies: answers}: Item, context: ListContext)
       ></button>
       ${form}
     </article>
-    <ol part="replies" ?hidden=${!answers?.length}></ol>`;
+    <ol part="replies" role="list" ?hidden=${!answers?.length}></ol>`;
 }

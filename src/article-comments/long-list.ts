@@ -2,6 +2,7 @@
 import {css} from 'lit';
 import type {Thread} from '../comments/threads.js';
 import {links, type CommentRows, type Item, type ListContext} from './comment-list.js';
+import {FarDates} from './far-dates.js';
 
 /** All that a row says. */
 const words = ['guest', 'replyTo', 'replyToOther', 'awaiting', 'reply'] as const;
@@ -32,8 +33,12 @@ export class LongList {
   #whole?: Thread[]; // all drawn, but for those touched since
   #marks: unknown[] = [];
   #turn = 0;
+  #dates = new FarDates();
+  #isFar = false; // where the next row is put
 
   constructor(rows: CommentRows) {
+    const {draw} = rows;
+    rows.draw = (item, context, row) => this.#dates.fit(draw(item, context, row), row, this.#isFar);
     this.#rows = rows;
   }
 
@@ -109,7 +114,7 @@ export class LongList {
     const {rows} = this.#rows;
     for (const id of context.replies?.made ?? []) {
       const [row, item] = [rows.get(id), this.#drawn.get(id)];
-      if (row && item) this.#rows.place(row.parentElement!, item, row, context);
+      if (row && item) this.#place(row.parentElement!, item, row, context);
     }
     for (const thread of touched) {
       const at = threads.indexOf(thread); // not there: touched twice, and the newer one comes too
@@ -130,14 +135,33 @@ export class LongList {
       let row = rows.get(comment.id);
       if (!row || this.#hasChanged(item, context)) {
         const next = before ? rowAfter(before) : list.firstElementChild;
-        const parent = next?.parentElement ?? (before ? roomAfter(before, list) : list);
-        row = this.#rows.place(parent, item, next, context);
+        const parent = next?.parentElement ?? (before ? this.#roomAfter(before, list) : list);
+        row = this.#place(parent, item, next, context);
         this.#drawn.set(comment.id, item);
         yield;
       }
       if (replies.length) yield* this.#changes(row.lastElementChild!, replies, context);
       before = row;
     }
+  }
+
+  #place(list: Element, item: Item, next: Element | null, context: ListContext): HTMLLIElement {
+    const isFar = (this.#isFar = this.#dates.isFar(list));
+    const row = this.#rows.place(list, item, next, context);
+    const [first] = this.#rows.rows.values();
+    this.#dates.write(row, item.comment.createdAt, isFar, first!.querySelector('article-date'));
+    return row;
+  }
+
+  /** Where the row behind the last one has its place. */
+  #roomAfter({parentElement: last}: Element, list: Element): Element {
+    if (last!.childElementCount < (isGroup(last!) ? perGroup : atOnce)) return last!;
+    const group = document.createElement('div');
+    group.className = 'group';
+    group.role = 'none';
+    list.append(group);
+    this.#dates.watch(group);
+    return group;
   }
 
   #hasChanged({comment, to, replies}: Item, context: ListContext): boolean {
@@ -156,16 +180,6 @@ function rowAfter(row: Element): Element | null {
   const next =
     row.nextElementSibling ?? (isGroup(row.parentElement!) && row.parentElement!.nextElementSibling);
   return next && isGroup(next) ? next.firstElementChild : next || null;
-}
-
-/** Where the row behind the last one has its place. */
-function roomAfter({parentElement: last}: Element, list: Element): Element {
-  if (last!.childElementCount < (isGroup(last!) ? perGroup : atOnce)) return last!;
-  const group = document.createElement('div');
-  group.className = 'group';
-  group.role = 'none';
-  list.append(group);
-  return group;
 }
 
 function isGroup(element: Element): boolean {

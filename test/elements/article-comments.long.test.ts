@@ -52,7 +52,10 @@ function watch(el: Element) {
 }
 
 describe('<article-comments>, with a long list', () => {
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => {
+    localStorage.clear();
+    scrollTo(0, 0); // where the test before has left the page, rows may be near
+  });
   after(() => localStorage.clear());
 
   it('shows the first 50 at once and then all, in order and with their dates', async () => {
@@ -68,8 +71,63 @@ describe('<article-comments>, with a long list', () => {
     expect(counts[0]).to.equal(50);
     expect(counts.length).to.be.above(2);
     expect(ids(el)).to.deep.equal(numbered(400).map(({id}) => id));
-    const dates = [...list(el).querySelectorAll('article-date')];
-    expect(dates.filter((date) => date.shadowRoot?.textContent?.trim())).to.have.length(400);
+    const dates = rows(el).map((one) => one.querySelector('[part=date]')!);
+    expect(dates.map((date) => (date.shadowRoot ?? date).textContent?.trim()).filter(Boolean)).to.have.length(
+      400,
+    );
+  });
+
+  describe('far from the reader', () => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000 - 900_000).toISOString();
+    const old = numbered(300, (id) => ({createdAt: hoursAgo(id % 20)}));
+    const dateOf = (el: Element, id: string) => row(el, id)!.querySelector<HTMLElement>('[part=date]')!;
+    const textOf = (date: Element) => (date.shadowRoot ?? date).textContent!.trim();
+
+    it('has dates that say the same, and are elements once the reader comes near', async () => {
+      const el = await draw(fakeSource(() => ({comments: old})));
+      await ready(el, 300);
+      const [near, far] = [dateOf(el, '5'), dateOf(el, '285')];
+      expect([near.localName, far.localName]).to.deep.equal(['article-date', 'time']);
+      expect([textOf(near), textOf(far)]).to.deep.equal(['5 giờ trước', '5 giờ trước']);
+      expect(Date.parse((far as HTMLTimeElement).dateTime)).to.equal(
+        Math.floor(Date.parse(old[285]!.createdAt) / 1000) * 1000 + (Date.parse(old[285]!.createdAt) % 1000),
+      );
+      row(el, '285')!.scrollIntoView();
+      await waitUntil(() => dateOf(el, '285').localName === 'article-date', 'an element');
+      await waitUntil(() => textOf(dateOf(el, '285')) === '5 giờ trước', 'its words');
+      expect(dateOf(el, '285').getAttribute('part')).to.equal('date');
+      expect(dateOf(el, '285').getAttribute('format')).to.equal('relative');
+    });
+
+    it('says them in the language that the page changes to', async () => {
+      const el = await draw(fakeSource(() => ({comments: old})));
+      await ready(el, 300);
+      el.lang = 'en';
+      await waitUntil(() => textOf(dateOf(el, '285')) === '5 hours ago', 'English');
+      expect(dateOf(el, '285').localName).to.equal('time');
+    });
+
+    it('shows no date where there is none, and the right one after the server has mended it', async () => {
+      const mended = old.map((one) => ({...one, createdAt: hoursAgo(3)}));
+      let given = old.map((one) => ({...one, createdAt: ''}));
+      const el = await draw(fakeSource(() => ({comments: given})));
+      await ready(el, 300);
+      expect(textOf(dateOf(el, '285'))).to.equal('');
+      given = mended;
+      await el.reload();
+      await waitUntil(() => textOf(dateOf(el, '285')) === '3 giờ trước', 'the date');
+    });
+
+    it('keeps the zone of the page', async () => {
+      const created = '2024-03-29T23:30:00Z';
+      const el = await draw(fakeSource(() => ({comments: numbered(300, () => ({createdAt: created}))})));
+      await ready(el, 300);
+      el.dataset.timeZone = '+07:00';
+      el.lang = 'en';
+      const says30 = (id: string) => textOf(dateOf(el, id)).includes('30');
+      await waitUntil(() => says30('5') && says30('285'), 'the day after, in both');
+      expect(textOf(dateOf(el, '285'))).to.equal(textOf(dateOf(el, '5')));
+    });
   });
 
   it('is a list of them for a screen reader, wherever they stand', async () => {

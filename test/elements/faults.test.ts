@@ -229,7 +229,7 @@ describe('faults', function () {
         await reader.hasLoaded();
         expect(reader.element.state).to.equal('closed');
         expect(reason.innerText).to.equal(closed);
-        expect(region.innerText, 'and hears it').to.equal(closed);
+        expect(region.innerText.trim(), 'and hears it').to.equal(closed);
         expect(reader.box.checkVisibility(), 'what was typed can be seen').to.equal(true);
         await checkInvariants(site, reader);
       }

@@ -7,7 +7,7 @@ import {FarDates} from './far-dates.js';
 /** All that a row says. */
 const words = ['guest', 'replyTo', 'replyToOther', 'awaiting', 'reply'] as const;
 
-const budget = 20; // milliseconds of the page's time at once
+const budget = 30; // milliseconds of the page's time at once
 const step = 10; // rows between two looks at the clock
 
 const atOnce = 50; // new rows

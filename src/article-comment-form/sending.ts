@@ -13,12 +13,15 @@ import {mayRetry} from '../shared/comment-failure.js';
 import {nearestElement} from '../shared/nearest.js';
 import {report, subjectOf} from '../shared/error.js';
 import {onDemand} from '../shared/on-demand.js';
-import {remember} from '../shared/storage.js';
+import {recall, remember} from '../shared/storage.js';
 import {ArticleCommentPostedEvent, ArticleCommentSubmitEvent} from './events.js';
 import {findFault, markBusy, markFaults, takeLimit} from './faults.js';
 import {nameKey, readDraft, type CommentFields} from './fields.js';
 import {forgetOldDrafts} from './forget-old-drafts.js';
 import type {Sender} from './sender.js';
+
+// The key that was sent last, perhaps before a reload: what the server has already is that comment then.
+const lastKey = 'article-comment-key';
 
 // It may have arrived: a lost answer looks the same as a lost question.
 const unclear: CommentErrorKind[] = ['timeout', 'network', 'unknown-outcome'];
@@ -30,13 +33,14 @@ export class Sending implements ReactiveController {
   #keeper?: CommentDraftKeeper;
   #comments?: (ReactiveControllerHost & {src?: string}) | null;
   #hintAt?: typeof hintAt;
+  #tried?: Set<string>;
 
   constructor(form: Sender) {
     Object.assign(commentWords.en, sendingWords.en);
     Object.assign(commentWords.vi, sendingWords.vi);
     forgetOldDrafts();
     // A press needs the first, and should wait for nothing but its answer; a refusal the second, when it may be too late.
-    onDemand(import('../comments/submit.js'), () => {});
+    onDemand(import('../comments/submit.js'), (part) => (this.#tried = part.tried));
     onDemand(import('../comments/recover.js'), (part) => (this.#hintAt = part.hintAt));
     this.#form = form;
     form.host.addController(this);
@@ -93,6 +97,9 @@ export class Sending implements ReactiveController {
     }
     const {keeper} = drafts;
     const draft = readDraft(fields);
+    const idempotencyKey = keeper.keyFor(draft);
+    if (recall(lastKey) === idempotencyKey) this.#tried?.add(idempotencyKey);
+    remember(lastKey, idempotencyKey);
     const stop = new AbortController();
     const event = new ArticleCommentSubmitEvent({
       text: draft.text,
@@ -101,7 +108,7 @@ export class Sending implements ReactiveController {
         email: fields.email?.value.trim() || undefined,
       },
       parentId: host.parentId || undefined,
-      idempotencyKey: keeper.keyFor(draft),
+      idempotencyKey,
       signal: stop.signal,
     });
     host.dispatchEvent(event);
@@ -160,6 +167,7 @@ export class Sending implements ReactiveController {
       status: comment.status === 'pending' ? 'held' : 'sent',
     });
     keeper.clear();
+    remember(lastKey, null);
     if (draft.name !== undefined) remember(nameKey, draft.name || null);
     if (keeper !== drafts.keeper) return; // the form stands at another article now
     const fields = this.#form.fields();

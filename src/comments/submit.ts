@@ -29,8 +29,8 @@ export async function submitToRest(
   return (comment === undefined ? taken : comment) as Comment;
 }
 
-// The keys of comments that were sent before, and of which nobody knows whether they arrived.
-const tried = new Set<string>();
+/** The keys of comments that were sent before, and of which nobody knows whether they arrived. */
+export const tried = new Set<string>();
 
 /**
  * Sends a comment, and finds it where the server has it and does not say which of its comments it is. A duplicate is

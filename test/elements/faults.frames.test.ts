@@ -210,6 +210,22 @@ describe('faults of whole pages', function () {
     expect([page.text, page.reader.status], 'what was sent does not come back').to.deep.equal(['', '']);
   });
 
+  it('rows 10 and 17: an unknown outcome, a reload, and a server that has the comment and says so', async () => {
+    await site.set({post: 'dropafter', load: 'kept'});
+    const page = await open();
+    page.reader.type(typed);
+    expect(await page.reader.send()).to.equal('failed');
+    await page.reload();
+    expect(page.text).to.equal(typed);
+    await site.set({post: '409', load: 'kept'});
+    await page.reader.posts();
+    expect([page.reader.status, page.text]).to.deep.equal([sent, '']);
+    expect(page.reader.texts.filter((text) => text === typed)).to.have.length(1);
+    await check(page);
+    await page.reload();
+    expect([page.text, page.reader.status], 'what was sent does not come back').to.deep.equal(['', '']);
+  });
+
   it('row 28: a page that is left while it sends keeps the text and its key', async () => {
     await site.set({post: 'hang'});
     const page = await open();

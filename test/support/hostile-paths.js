@@ -251,6 +251,7 @@ async function fromStorage(note) {
     localStorage.setItem(place(''), text);
     localStorage.setItem(place('1'), JSON.stringify([{text, name: text, key: text, sent: text}]));
     localStorage.setItem('article-comment-name', text);
+    localStorage.setItem('article-comment-key', text);
     const element = await mount('article-comments', {src: '/comments', article: 'c', loading: 'eager'});
     await until(() => element.shadowRoot.querySelector('[part=reply-form]'), 'the reply');
     audit(element, note);

@@ -2,9 +2,9 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues, type Temp
 import type {SlottedField} from './slotted-field.js';
 // In this order the parts of the bundle compress best.
 import {commentWords} from '../locales/comment-words.js';
-import styles from './article-comment-box.styles.js';
-import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import {FormTextElement} from './form-text-element.js';
+import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
+import styles from './article-comment-box.styles.js';
 
 /**
  * A text box with a counter, `0 / 500 ký tự`. Going over the limit is flagged, never cut; typing by Telex, VNI or any

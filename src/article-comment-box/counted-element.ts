@@ -1,9 +1,9 @@
 import type {PropertyValues} from 'lit';
 // In this order the parts of the bundle compress best.
-import {countUnits, normalizeText} from '../text/count.js';
-import {Lazy} from '../shared/lazy.js';
 import {followLightContent} from '../shared/light-content.js';
+import {Lazy} from '../shared/lazy.js';
 import {writeNumber} from '../locales/registry.js';
+import {countUnits, normalizeText} from '../text/count.js';
 import {SlottedField} from './slotted-field.js';
 import {LimitedElement} from './limited-element.js';
 

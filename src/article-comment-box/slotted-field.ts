@@ -29,13 +29,14 @@ export class SlottedField {
     return now === current ? before! : current;
   }
 
-  /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
-  flag(message: string): void {
-    if (!message && !this.#message) return;
-    const {validity, validationMessage} = this.textarea;
-    if (validity.customError && validationMessage && validationMessage !== this.#message) return;
-    this.#message = message;
-    this.textarea.setCustomValidity(message);
+  /** Sets an attribute, removes it for `null`, or puts back the page's own for `false`. */
+  lend(name: string, value: string | null | false): void {
+    const {textarea} = this;
+    const own = this.own(name);
+    const now = value === false ? own : value;
+    this.#lent[name] = [own, now];
+    if (now === null) textarea.removeAttribute(name);
+    else if (now !== textarea.getAttribute(name)) textarea.setAttribute(name, now);
   }
 
   /** Describes the textarea to screen readers, after what the page itself says of it. */
@@ -47,14 +48,13 @@ export class SlottedField {
     note.dataset.limit = this.own('maxlength') ?? '';
   }
 
-  /** Sets an attribute, removes it for `null`, or puts back the page's own for `false`. */
-  lend(name: string, value: string | null | false): void {
-    const {textarea} = this;
-    const own = this.own(name);
-    const now = value === false ? own : value;
-    this.#lent[name] = [own, now];
-    if (now === null) textarea.removeAttribute(name);
-    else if (now !== textarea.getAttribute(name)) textarea.setAttribute(name, now);
+  /** Marks the textarea invalid with a message of ours, unless the page has marked it already. */
+  flag(message: string): void {
+    if (!message && !this.#message) return;
+    const {validity, validationMessage} = this.textarea;
+    if (validity.customError && validationMessage && validationMessage !== this.#message) return;
+    this.#message = message;
+    this.textarea.setCustomValidity(message);
   }
 
   /** Whether the page has given it a name. */

@@ -2,12 +2,12 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 // In this order the parts of the bundle compress best.
 import {commentWords} from '../locales/comment-words.js';
 import {ArticleElement} from '../shared/article-element.js';
-import {controls, hidden} from '../shared/shared.styles.js';
-import {recall} from '../shared/storage.js';
 import {drawFields, sendsComment} from './drawn-form.js';
+import {recall} from '../shared/storage.js';
+import {controls, hidden} from '../shared/shared.styles.js';
 import styles from './article-comment-form.styles.js';
-import {drawFailure} from '../shared/comment-failure.js';
 import {DraftSaver} from './draft-saver.js';
+import {drawFailure} from '../shared/comment-failure.js';
 import {findFields, nameKey, readAsks, readDraft, type Asks, type CommentFields} from './fields.js';
 import {Sender} from './sender.js';
 

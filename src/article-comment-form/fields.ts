@@ -22,6 +22,11 @@ export function findFields(form: HTMLFormElement): CommentFields | undefined {
   return text && {form, text, name, email: find('input[name=email]')};
 }
 
+/** What the fields of a form ask for. */
+export function readAsks({name, email}: Partial<CommentFields> = {}): Asks {
+  return {name: Boolean(name), requireName: Boolean(name?.required), email: Boolean(email)};
+}
+
 /** What a draft keeps of the fields. */
 export function readDraft({text, name}: CommentFields): DraftText {
   return {text: normalizeText(text.value), name: name?.value.trim()};
@@ -32,9 +37,4 @@ export interface Asks {
   name: boolean;
   requireName: boolean;
   email: boolean;
-}
-
-/** What the fields of a form ask for. */
-export function readAsks({name, email}: Partial<CommentFields> = {}): Asks {
-  return {name: Boolean(name), requireName: Boolean(name?.required), email: Boolean(email)};
 }

@@ -5,7 +5,7 @@ import type {CommentAuthorFields, CommentOrder, CommentSource} from '../comments
 import type {ReplyForms} from './reply-forms.js';
 // In this order the parts of the bundle compress best.
 import {unusable} from './find-source.js';
-import {readCount} from '../comments/border.js';
+import {heading} from '../shared/heading.js';
 import {commentWords} from '../locales/comment-words.js';
 import {CommentRows} from './comment-list.js';
 import {SessionController} from './session-controller.js';
@@ -14,10 +14,12 @@ import {drawForm, isEmpty} from './draw-form.js';
 import {ArticleElement} from '../shared/article-element.js';
 import {controls, hidden, visuallyHidden} from '../shared/shared.styles.js';
 import {Lazy} from '../shared/lazy.js';
-import {heading} from '../shared/heading.js';
+import {readCount} from '../comments/border.js';
 import styles from './article-comments.styles.js';
 
 export * from './events.js';
+
+/* eslint-disable lit-a11y/no-redundant-role -- Safari takes the role from a list without bullets */
 
 const replyForms = new Lazy(() => import('./reply-forms.js').then((part) => part.ReplyForms));
 
@@ -170,7 +172,7 @@ export class ArticleComments extends ArticleElement {
       </div>
       <div role="status"><p part="closed" ?hidden=${!closed}>${this.say('error-closed')}</p></div>
       <div aria-busy=${busy}>
-        <ol part="list" ?hidden=${!threads.length}></ol>
+        <ol part="list" role="list" ?hidden=${!threads.length}></ol>
         <slot ?hidden=${loaded || session?.listed.size}></slot>
         <slot name="empty" ?hidden=${this.state !== 'empty'}
           ><p part="empty">${this.say('noComments')}</p></slot

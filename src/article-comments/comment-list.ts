@@ -49,7 +49,6 @@ export class CommentRows {
   /** Brings the list up to date. */
   show(list: HTMLElement, session: CommentSession | undefined, context: ListContext): void {
     const {threads = []} = session ?? {};
-    list.role ??= 'list'; // Safari takes that from a list without bullets
     list.onclick ??= context.answer; // one listener for all buttons
     if (!threads.length) {
       list.replaceChildren();

@@ -23,7 +23,7 @@ export function rememberPlace(target: HTMLElement): () => void {
     const {top, bottom} = range.getBoundingClientRect();
     // Safari, the engine that does not tell an element's zoom, measures from the document's edge in zoomed pixels.
     const zoom =
-      'currentCSSZoom' in Element.prototype
+      'currentCSSZoom' in target
         ? 1
         : +getComputedStyle(target).getPropertyValue('--article-text-scale') || 1;
     const shown = (y: number) => (y + scrollY) * zoom - scrollY;

@@ -55,10 +55,10 @@ export function readComment(value: unknown): Comment | undefined {
   };
 }
 
-/** A whole number from 0 up, also when written as text. */
-export function readCount(value: unknown): number | undefined {
-  const text = readText(value, 16);
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+/** Text of a bounded length. Numbers become text; objects and all the rest become nothing. */
+export function readText(value: unknown, longest: number): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.slice(0, longest) : '';
 }
 
 /** What a text says in JSON; `undefined` when it is none. */
@@ -75,10 +75,10 @@ export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-/** Text of a bounded length. Numbers become text; objects and all the rest become nothing. */
-export function readText(value: unknown, longest: number): string {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.slice(0, longest) : '';
+/** A whole number from 0 up, also when written as text. */
+export function readCount(value: unknown): number | undefined {
+  const text = readText(value, 16);
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /**

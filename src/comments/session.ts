@@ -121,7 +121,7 @@ export class CommentSession {
 
   /** Shows comments beside those that were listed: the reader's own, and those that came meanwhile. */
   take(comments: Comment[], total?: number): void {
-    this.#own.push(...comments.filter(({id}) => !this.has(id)));
+    for (const comment of comments) if (!this.has(comment.id)) this.#own.push(comment);
     this.#count(total);
     this.#update();
   }

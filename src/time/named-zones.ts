@@ -30,11 +30,12 @@ export function namedZoneOffset(zone: string, instant: number): number | undefin
 function formatterOf(zone: string): Intl.DateTimeFormat | null {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
+    formatter = null;
     try {
-      if (zone.length > 64 || !iana.test(zone)) throw new RangeError(zone);
-      formatter = new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: 'longOffset'});
+      if (zone.length <= 64 && iana.test(zone))
+        formatter = new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: 'longOffset'});
     } catch {
-      formatter = null;
+      // Intl knows no such zone.
     }
     if (formatters.size > 500) formatters.clear();
     formatters.set(zone, formatter);
@@ -44,7 +45,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
 
 // `3/29/2024, GMT+07:00`; `GMT` alone is zero, and local mean times of long ago have seconds.
 function parseOffset(text: string): number {
-  const [match, sign, hours, minutes, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
-  if (!match) return 0;
+  const [, sign = '+', hours = 0, minutes = 0, seconds = 0] =
+    /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes) + Number(seconds) / 60);
 }

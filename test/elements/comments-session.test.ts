@@ -212,6 +212,13 @@ describe('a session', () => {
     expect(await send('second')).to.equal(said.id);
   });
 
+  it('shows what came meanwhile once, though it came twice', async () => {
+    const session = open(fakeSource(() => ({comments: comments('1')})));
+    await session.proceed();
+    session.take(comments('2', '2', '1'));
+    expect(session.threads.map((thread) => thread.comment.id)).to.deep.equal(['2', '1']);
+  });
+
   it('goes on sending when the list is stopped', async () => {
     const {promise, resolve} = deferred<Comment>();
     let sent: AbortSignal | undefined;

@@ -98,8 +98,6 @@ export class Sending implements ReactiveController {
     const {keeper} = drafts;
     const draft = readDraft(fields);
     const idempotencyKey = keeper.keyFor(draft);
-    if (recall(lastKey) === idempotencyKey) this.#tried?.add(idempotencyKey);
-    remember(lastKey, idempotencyKey);
     const stop = new AbortController();
     const event = new ArticleCommentSubmitEvent({
       text: draft.text,
@@ -113,7 +111,11 @@ export class Sending implements ReactiveController {
     });
     host.dispatchEvent(event);
     const answer = event.answer ?? (event.defaultPrevented ? undefined : event.fallback?.());
-    if (answer) void this.#deliver(answer, draft, keeper, stop);
+    if (answer) {
+      if (recall(lastKey) === idempotencyKey) this.#tried?.add(idempotencyKey);
+      remember(lastKey, idempotencyKey);
+      void this.#deliver(answer, draft, keeper, stop);
+    }
     if (answer || event.defaultPrevented) return false;
     if (fields.form.hasAttribute('action')) {
       this.#post(native, fields, keeper);

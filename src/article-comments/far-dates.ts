@@ -43,11 +43,12 @@ export class FarDates {
     return {...result, strings: this.#template};
   }
 
-  /** Writes the date of a row that was far when it was made, in the words of another one of the list. */
-  write(row: Element, createdAt: string, isFar: boolean, like: ArticleDate | null): void {
+  /** Writes the date of a row that was far when it was made, in the words of another row. */
+  write(row: Element, createdAt: string, isFar: boolean, like: Element): void {
     if (!this.#far.has(row)) return;
     const date = dateOf(row);
-    const shown = isFar && isTime(date) ? like?.['show'](readStamp(createdAt)) : undefined;
+    const writer = isFar && isTime(date) ? like.querySelector<ArticleDate>('article-date') : undefined;
+    const shown = writer?.['show'](readStamp(createdAt));
     if (shown) {
       date.setAttribute('datetime', shown.datetime);
       date.textContent = shown.text;

@@ -149,7 +149,7 @@ export class LongList {
     const isFar = (this.#isFar = this.#dates.isFar(list));
     const row = this.#rows.place(list, item, next, context);
     const [first] = this.#rows.rows.values();
-    this.#dates.write(row, item.comment.createdAt, isFar, first!.querySelector('article-date'));
+    this.#dates.write(row, item.comment.createdAt, isFar, first!);
     return row;
   }
 

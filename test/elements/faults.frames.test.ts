@@ -402,7 +402,6 @@ describe('faults of whole pages', function () {
         storage: 'SecurityError',
         texts: 2,
         asksForNothing: false,
-        asks: true,
         kept: typed,
         end: 'posted',
         text: '',

@@ -25,5 +25,5 @@ export async function tellWhatComesOf(typed: string, element: ArticleComments): 
   const end = await reader.send();
   await element.updateComplete;
   const text = reader.box.value;
-  return {storage, texts, asksForNothing, asks: true, kept, end, text, asksAfterwards: asks()};
+  return {storage, texts, asksForNothing, kept, end, text, asksAfterwards: asks()};
 }

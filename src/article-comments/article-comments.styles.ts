@@ -15,6 +15,11 @@ export default css`
     justify-self: start;
   }
 
+  /* Empty, it leaves no gap. */
+  section > div[role] {
+    display: contents;
+  }
+
   [part='heading'] > *,
   ol,
   p {

@@ -17,8 +17,6 @@ export interface Reply {
  * leads back to itself, starts a thread of its own. Threads keep the order given; answers are oldest first.
  */
 export function buildThreads(comments: readonly Comment[], order: CommentOrder): Thread[] {
-  if (!comments.some((comment) => comment.parentId))
-    return comments.map((comment) => ({comment, replies: []}));
   const byId = new Map<string, Comment>();
   for (const comment of comments) byId.set(comment.id, comment);
   const firsts = new Map<Comment, Comment>();

@@ -42,9 +42,10 @@ export const shared = {
   ],
   // One page at a time: a page in the background has no focus and counts as hidden.
   concurrency: 1,
-  testFramework: {config: {timeout: 10_000}},
+  // Beside other browsers a test of layouts takes ten times what it takes alone; what hangs fails all the same.
+  testFramework: {config: {timeout: 60_000}},
   // A file of a hundred faults takes a minute by itself, and more beside another browser.
-  testsFinishTimeout: 400_000,
+  testsFinishTimeout: 600_000,
   testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html>
 <html>
   <head>

@@ -33,7 +33,7 @@ describe('<article-clock>', () => {
     const observer = new MutationObserver((records) => (writes += records.length ? 1 : 0));
     observer.observe(text, {characterData: true, childList: true, subtree: true});
     expect(shownText(el)).to.contain('09:01');
-    await waitUntil(() => shownText(el).includes('09:02'), undefined, {timeout: 3000});
+    await waitUntil(() => shownText(el).includes('09:02'));
     await new Promise((resolve) => setTimeout(resolve, 300));
     observer.disconnect();
     expect(writes).to.equal(1);
@@ -44,22 +44,22 @@ describe('<article-clock>', () => {
       html`<article-clock time-zone="UTC" pattern="HH:mm:ss"></article-clock>`,
     );
     const first = shownText(el);
-    await waitUntil(() => shownText(el) !== first, undefined, {timeout: 3000});
+    await waitUntil(() => shownText(el) !== first);
     el.paused = true;
     await el.updateComplete;
     const stopped = shownText(el);
     await new Promise((resolve) => setTimeout(resolve, 1300));
     expect(shownText(el)).to.equal(stopped);
     el.paused = false;
-    await waitUntil(() => shownText(el) !== stopped, undefined, {timeout: 3000});
+    await waitUntil(() => shownText(el) !== stopped);
   });
 
   it('shows UTC when no zone is in reach, never the zone of the reader by accident', async () => {
     const el = await fixture<ArticleClock>(
       html`<article-clock lang="vi" time-zone="Asia/Hanoi"></article-clock>`,
     );
-    await waitUntil(() => shownText(el).endsWith('(GMT +0)'), undefined, {timeout: 5000});
-    await waitUntil(() => warnings.taken().length, undefined, {timeout: 5000});
+    await waitUntil(() => shownText(el).endsWith('(GMT +0)'));
+    await waitUntil(() => warnings.taken().length);
     expect(warnings.taken()[0]).to.contain('Asia/Ho_Chi_Minh');
   });
 
@@ -85,6 +85,6 @@ describe('<article-clock>', () => {
     const place = await fixture(html`<div></div>`);
     place.append(el);
     const first = shownText(el);
-    await waitUntil(() => shownText(el) !== first, undefined, {timeout: 3000});
+    await waitUntil(() => shownText(el) !== first);
   });
 });

@@ -64,7 +64,7 @@ describe("GOV.UK's list: a counter that is set up", () => {
     await waitUntil(() => counter(box) === '4 / 4 characters'); // keys may arrive after sendKeys
     expect(inputs).to.equal(3);
     expect(said).to.deep.equal([]);
-    await waitUntil(() => said.length, 'the live region speaks', {timeout: 3000});
+    await waitUntil(() => said.length, 'the live region speaks');
     expect(said).to.deep.equal(['0 characters left']);
   });
 
@@ -80,7 +80,7 @@ describe("GOV.UK's list: a counter that is set up", () => {
     expect(counter(box)).to.equal('10 characters too many');
     box10.focus();
     await sendKeys({type: 'abcdefghi'}); // WebKit types a letter that is repeated once
-    await waitUntil(() => live(box10).textContent === '1 character left', 'spoken', {timeout: 3000});
+    await waitUntil(() => live(box10).textContent === '1 character left', 'spoken');
   });
 
   it('13, 14, 15 marks the textarea and the counter while the text is too long, from the start', async () => {

@@ -653,7 +653,7 @@ describe('<article-comment-form>', () => {
       answer(el, fails('too-fast', {retryAfter: 60}));
       await send(el, 'Tôi nghĩ');
       const seconds = () => Number(/\((\d+)\)/.exec(words(el, 'retry-button'))?.[1]);
-      await waitUntil(() => seconds() < 60, 'it counts', {timeout: 4000});
+      await waitUntil(() => seconds() < 60, 'it counts');
       const home = el.parentElement!;
       el.remove();
       const before = seconds();
@@ -663,7 +663,7 @@ describe('<article-comment-form>', () => {
       expect(updates, 'nothing runs').to.equal(0);
       delete (el as Partial<ArticleCommentForm>).requestUpdate;
       home.append(el);
-      await waitUntil(() => seconds() < before, 'it goes on', {timeout: 4000});
+      await waitUntil(() => seconds() < before, 'it goes on');
       el.remove();
     });
 

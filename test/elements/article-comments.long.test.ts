@@ -13,7 +13,7 @@ const rows = (el: Element) => [...list(el).querySelectorAll('article')];
 const ids = (el: Element) => rows(el).map(({id}) => id.replace('comment-', ''));
 const row = (el: Element, id: string) => el.shadowRoot!.getElementById(`comment-${id}`);
 const ready = (el: Element, count: number) =>
-  waitUntil(() => rows(el).length === count && !list(el).ariaBusy, `all ${count} rows`, {timeout: 20_000});
+  waitUntil(() => rows(el).length === count && !list(el).ariaBusy, `all ${count} rows`);
 const numbered = (count: number, more: (id: number) => Partial<Comment> = () => ({})) =>
   Array.from({length: count}, (_, id) => comment(`${id}`, more(id)));
 
@@ -252,7 +252,7 @@ describe('<article-comments>, with a long list', () => {
     try {
       const source = fakeSource(() => ({comments: numbered(800), next: 'more'}));
       const el = await draw(source);
-      await waitUntil(() => deepFocus()?.id === 'comment-799', 'the focus is there', {timeout: 20_000});
+      await waitUntil(() => deepFocus()?.id === 'comment-799', 'the focus is there');
       await aTimeout(200);
       const {top, bottom} = row(el, '799')!.getBoundingClientRect();
       expect(top > -1 && bottom <= innerHeight + 1, `it can be seen: ${top} to ${bottom}`).to.equal(true);

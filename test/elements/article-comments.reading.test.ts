@@ -87,7 +87,7 @@ describe('<article-comments>, read', () => {
       history.replaceState(null, '', '#comment-2');
       const source = fakeSource(({cursor = 'first'}) => pages[cursor]);
       const el = await draw(source);
-      await waitUntil(() => deepFocus()?.id === 'comment-2', 'the focus is there', {timeout: 5000});
+      await waitUntil(() => deepFocus()?.id === 'comment-2', 'the focus is there');
       const {top, bottom} = deepFocus()!.getBoundingClientRect();
       expect(top >= 0 && bottom <= innerHeight + 1, 'it can be seen').to.equal(true);
       expect(source.lists).to.have.length(3);
@@ -106,7 +106,7 @@ describe('<article-comments>, read', () => {
       await aTimeout(50);
       expect(el.state).to.equal('idle');
       location.hash = '#comment-5';
-      await waitUntil(() => deepFocus()?.id === 'comment-5', 'the focus is there', {timeout: 5000});
+      await waitUntil(() => deepFocus()?.id === 'comment-5', 'the focus is there');
     });
 
     it('goes on after a failure, once the reader has tried again', async () => {
@@ -124,7 +124,7 @@ describe('<article-comments>, read', () => {
         new PointerEvent('pointerdown', {bubbles: true, composed: true}),
       );
       part(el, 'retry-button').click();
-      await waitUntil(() => deepFocus()?.id === 'comment-6', 'the focus is there', {timeout: 5000});
+      await waitUntil(() => deepFocus()?.id === 'comment-6', 'the focus is there');
     });
 
     it('leaves a reader alone who has gone on meanwhile', async () => {
@@ -136,7 +136,7 @@ describe('<article-comments>, read', () => {
         return pages[cursor];
       });
       await draw(source);
-      await waitUntil(() => source.lists.length === 2, 'the second page is asked for', {timeout: 5000});
+      await waitUntil(() => source.lists.length === 2, 'the second page is asked for');
       dispatchEvent(new WheelEvent('wheel'));
       go();
       await aTimeout(100);
@@ -148,7 +148,7 @@ describe('<article-comments>, read', () => {
       history.replaceState(null, '', '#comment-gone');
       const source = fakeSource(({cursor = 'first'}) => pages[cursor]);
       await draw(source);
-      await waitUntil(() => source.lists.length === 3, 'all pages', {timeout: 5000});
+      await waitUntil(() => source.lists.length === 3, 'all pages');
       await aTimeout(100);
       expect(source.lists).to.have.length(3);
     });
@@ -176,7 +176,7 @@ describe('<article-comments>, read', () => {
       const first = el.shadowRoot!.getElementById('comment-2')!;
       const place = first.getBoundingClientRect().top;
       come(comment('5'), comment('4'), comment('3'));
-      await waitUntil(() => button(el), 'they are offered', {timeout: 5000});
+      await waitUntil(() => button(el), 'they are offered');
       expect(button(el).textContent!.trim()).to.equal('3 ý kiến mới');
       expect(button(el).closest('[role=status]')).to.exist;
       expect(texts(el)).to.deep.equal(['Ý kiến số 2', 'Ý kiến số 1']);
@@ -191,7 +191,7 @@ describe('<article-comments>, read', () => {
       expect(button(el)).to.equal(null);
       const asked = source.lists.length;
       come(comment('6'));
-      await waitUntil(() => button(el), 'and again', {timeout: 5000});
+      await waitUntil(() => button(el), 'and again');
       expect(source.lists.length).to.be.above(asked);
       expect(button(el).textContent!.trim()).to.equal('1 ý kiến mới');
     });
@@ -199,7 +199,7 @@ describe('<article-comments>, read', () => {
     it("does not count the reader's own, and stops with the attribute and with the element", async () => {
       const {source, come} = server('2', '1');
       const el = await draw(source, {refresh: 10});
-      await waitUntil(() => source.lists.length > 2, 'it asks', {timeout: 5000});
+      await waitUntil(() => source.lists.length > 2, 'it asks');
       expect(button(el)).to.equal(null);
       el.refresh = undefined;
       await el.updateComplete;
@@ -209,7 +209,7 @@ describe('<article-comments>, read', () => {
       await aTimeout(400);
       expect(source.lists).to.have.length(asked);
       el.refresh = 10;
-      await waitUntil(() => source.lists.length > asked, 'it asks again', {timeout: 5000});
+      await waitUntil(() => source.lists.length > asked, 'it asks again');
       el.remove();
       await aTimeout(50);
       const then = source.lists.length;
@@ -237,17 +237,17 @@ describe('<article-comments>, read', () => {
       expect([el.state, part(el, 'error').textContent!.trim()]).to.deep.equal(['ready', '']);
       source.list = list;
       come(comment('3'));
-      await waitUntil(() => button(el), 'it goes on', {timeout: 5000});
+      await waitUntil(() => button(el), 'it goes on');
     });
 
     it('tells new ones from those further down where the oldest come first', async () => {
       const {source, come} = server('4', '3', '2', '1');
       const el = await draw(source, {refresh: 10, order: 'oldest'});
-      await waitUntil(() => source.lists.length > 2, 'it asks', {timeout: 5000});
+      await waitUntil(() => source.lists.length > 2, 'it asks');
       await aTimeout(50);
       expect(button(el)).to.equal(null);
       come(comment('5'));
-      await waitUntil(() => button(el), 'the new one', {timeout: 5000});
+      await waitUntil(() => button(el), 'the new one');
       expect(button(el).textContent!.trim()).to.equal('1 ý kiến mới');
       button(el).click();
       await waitUntil(() => texts(el).at(-1) === 'Ý kiến số 5');

@@ -60,7 +60,7 @@ describe('<article-date>', () => {
     expect(shownText(el)).to.equal('29/03/2024 04:12');
     el.removeAttribute('time-zone');
     outer.setAttribute('data-time-zone', 'Asia/Kathmandu');
-    await waitUntil(() => shownText(el) === '29/03/2024 09:57', undefined, {timeout: 5000});
+    await waitUntil(() => shownText(el) === '29/03/2024 09:57');
   });
 
   it('keeps the light content while the rules of a named zone are on their way', async () => {
@@ -149,7 +149,7 @@ describe('<article-date>', () => {
     const el = await fixture<ArticleDate>(
       html`<article-date lang="x-rare" datetime=${stamp}></article-date>`,
     );
-    await waitUntil(() => shownText(el) === 'March 29th, 2024', undefined, {timeout: 5000});
+    await waitUntil(() => shownText(el) === 'March 29th, 2024');
     el.lang = 'x-none';
     await waitUntil(() => shownText(el) === 'Fri, Mar 29, 2024 | 11:12:24 AM [GMT +7]');
   });
@@ -204,7 +204,7 @@ describe('<article-date>', () => {
       </div>
     `);
     expect(shownText(outer.firstElementChild!)).to.equal('Thứ Sáu, 29/03/2024 11:12 (GMT +7)');
-    await waitUntil(() => warnings.taken().length, undefined, {timeout: 5000});
+    await waitUntil(() => warnings.taken().length);
     expect(warnings.taken()[0]).to.contain('time-zone="GMT+8"').and.to.contain('+08:00');
   });
 
@@ -212,7 +212,7 @@ describe('<article-date>', () => {
     const el = await fixture<ArticleDate>(
       html`<article-date lang="vi" datetime=${stamp} pattern="H'h'mm, do"></article-date>`,
     );
-    await waitUntil(() => shownText(el) === '11h12, 29', undefined, {timeout: 5000});
+    await waitUntil(() => shownText(el) === '11h12, 29');
     el.pattern = 'YYYY';
     await waitUntil(() => shownText(el) === 'Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]');
     expect(warnings.taken().some((text) => text.includes('pattern="YYYY"'))).to.equal(true);
@@ -227,7 +227,7 @@ describe('<article-date>', () => {
     await el.updateComplete;
     expect(shownText(el)).to.equal('3 giờ trước');
     el.date = new Date(Date.now() - 9_000);
-    await waitUntil(() => shownText(el) === '10 giây trước', undefined, {timeout: 4000});
+    await waitUntil(() => shownText(el) === '10 giây trước');
   });
 
   it('takes properties that were set before the tag was registered', async () => {

@@ -4,7 +4,7 @@ import {shownRect} from './support/shown-rect.js';
 
 const sentence = 'Bốn giờ rưỡi sáng, sương còn đọng trên bờ cỏ, bà Sáu Lành đã nấu xong nồi cháo cá lóc. ';
 const long = Array.from({length: 12}, (_, index) => `${index}: ${sentence}`).join('');
-const lines = Array.from({length: 40}, (_, index) => html`${index}: ${sentence}<br />`);
+const lines = Array.from({length: 24}, (_, index) => html`${index}: ${sentence}<br />`);
 
 /** A story of paragraphs, lines parted by br, lists and a table, between other parts of the page. */
 const openPage = () =>

@@ -122,9 +122,7 @@ async function checkInvariants(site: FaultySite, texts: string[], ...boxes: stri
   }
 }
 
-describe('faults of whole pages', function () {
-  this.timeout(20_000); // a page is some sixty modules
-
+describe('faults of whole pages', () => {
   let site: FaultySite;
 
   const listen = ({data}: MessageEvent<{article?: string; error?: string}>): void => {

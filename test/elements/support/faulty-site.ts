@@ -127,7 +127,7 @@ export class ReaderOfComments {
   }
 
   async #stuck(): Promise<never> {
-    await aTimeout(8000);
+    await aTimeout(30_000);
     const {ariaDisabled} = this.formRetry;
     throw new Error(
       `nothing came of it: ${this.status}, ${this.formError}, ${ariaDisabled}, ${document.visibilityState}`,

@@ -1,8 +1,8 @@
 import {waitUntil as wait} from '@open-wc/testing';
 
 /**
- * Waits until something is true, nine seconds at most: beside other work a part on demand may take that long to come,
+ * Waits until something is true, half a minute at most: beside other browsers a part on demand may take long to come,
  * and no test should fail for it.
  */
 export const waitUntil: typeof wait = (condition, message, options) =>
-  wait(condition, message, {timeout: 9000, ...options});
+  wait(condition, message, {timeout: 30_000, ...options});

@@ -67,6 +67,7 @@ const cdn = {
     compile(),
     minifyTemplates(),
     askOnceMore(),
+    leaveOutNamespace(),
     minifyScripts(),
   ],
 };
@@ -207,11 +208,24 @@ function minifyScripts() {
  */
 function askOnceMore() {
   const asked = /(define-comments|named-zones|zoom|typing|sending|submit|reply-forms|wordpress-source)\.ts$/;
+  const helper = 'const askOnceMore = (load) => load("").catch(() => load("?" + Date.now()));';
   return {
     name: 'ask-once-more',
     renderDynamicImport: ({targetModuleId}) =>
-      asked.test(targetModuleId)
-        ? {left: '(load=>load("").catch(()=>load("?"+Date.now())))(query=>import(', right: '+query))'}
-        : null,
+      asked.test(targetModuleId) ? {left: 'askOnceMore((query) => import(', right: ' + query))'} : null,
+    renderChunk: (code) => (code.includes('askOnceMore(') ? {code: helper + code, map: null} : null),
+  };
+}
+
+/** Of the file of the comments nobody reads what it exports; that it has run is all. */
+function leaveOutNamespace() {
+  const unused = [
+    /(?<=define-comments\.js' \+ query\)\))\.then\(function \(n\) \{ return n\.\w+; \}\)/,
+    /var defineComments = .+\n(?:.*\n)?\}\);/,
+    /(?<=[{,] )defineComments as \w+, /,
+  ];
+  return {
+    name: 'leave-out-namespace',
+    renderChunk: (code) => ({code: unused.reduce((text, one) => text.replace(one, ''), code), map: null}),
   };
 }

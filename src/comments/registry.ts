@@ -29,15 +29,11 @@ export function createCommentSource(
 
 /** WordPress's comments. What reads them is loaded with the first of them: most pages have none. */
 function loadedWordPress(src: string, options?: CommentSourceOptions): CommentSource {
-  let made: Promise<CommentSource> | undefined;
-  const source = (): Promise<CommentSource> =>
-    (made ??= import('./wordpress/wordpress-source.js').then(
-      (part) => part.wordpressSource(src, options),
-      (error) => {
-        made = undefined; // the next try asks again
-        throw error;
-      },
-    ));
+  let made: CommentSource | undefined;
+  const source = async (): Promise<CommentSource> => {
+    const {wordpressSource} = await import('./wordpress/wordpress-source.js');
+    return (made ??= wordpressSource(src, options));
+  };
   return {
     asks: {name: true, email: true, requireName: true},
     list: async (...query) => (await source()).list(...query),

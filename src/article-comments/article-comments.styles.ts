@@ -32,17 +32,23 @@ export default css`
   }
 
   li {
-    --_line: var(--article-line, color-mix(in srgb, currentColor 25%, transparent));
-    border-block-start: 1px solid var(--_line);
+    border: 0 solid var(--article-line, color-mix(in srgb, currentColor 25%, transparent));
+    border-block-start-width: 1px;
     padding-block: 0.75em;
   }
 
   li li {
-    border-block-start: 0;
-    border-inline-start: 3px solid var(--_line);
+    border-width: 0;
+    border-inline-start-width: 3px;
     margin-block-start: 1em;
     padding-block: 0;
     padding-inline-start: 1em;
+  }
+
+  /* What is further down takes no time before the rows in sight are painted; but what has the focus is laid out at once. */
+  .below:not(:focus-within) {
+    contain-intrinsic-size: auto 8em;
+    content-visibility: auto;
   }
 
   article {

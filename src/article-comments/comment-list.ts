@@ -95,6 +95,7 @@ export class CommentRows {
       if (!this.rows.has(item.comment.id) && this.#left-- < 1) continue;
       const next = before ? before.nextElementSibling : list.firstElementChild;
       before = this.place(list, item, next, context);
+      if (this.#left < 40) before.className = 'below';
       this.#arrange(before.lastElementChild!, item.replies ?? [], context);
     }
   }

@@ -17,13 +17,19 @@ export interface Reply {
  * leads back to itself, starts a thread of its own. Threads keep the order given; answers are oldest first.
  */
 export function buildThreads(comments: readonly Comment[], order: CommentOrder): Thread[] {
-  const byId = new Map<string, Comment>();
-  for (const comment of comments) byId.set(comment.id, comment);
-  const firsts = new Map<Comment, Comment>();
-  const firstOf = (comment: Comment): Comment => {
-    const path = new Set<Comment>();
-    let first = comment;
-    for (let next: Comment | undefined = comment; next && !path.has(next); next = byId.get(next.parentId!)) {
+  // Most lists have no answers, and ten thousand comments no time to look for them.
+  if (!comments.some(({parentId}) => parentId)) return comments.map((comment) => ({comment, replies: []}));
+  const items = new Map<string | undefined, Thread>();
+  for (const comment of comments) items.set(comment.id, {comment, replies: []});
+  const firsts = new Map<Thread, Thread>();
+  const firstOf = (item: Thread): Thread => {
+    const path = new Set<Thread>();
+    let first = item;
+    for (
+      let next: Thread | undefined = item;
+      next && !path.has(next);
+      next = items.get(next.comment.parentId)
+    ) {
       path.add(next);
       first = firsts.get(next) ?? next;
       if (firsts.has(next)) break;
@@ -32,16 +38,15 @@ export function buildThreads(comments: readonly Comment[], order: CommentOrder):
     return first;
   };
 
-  const threads = new Map<string, Thread>();
-  const answers: Comment[] = [];
-  for (const comment of comments) {
-    if (comment.parentId && firstOf(comment) !== comment) answers.push(comment);
-    else threads.set(comment.id, {comment, replies: []});
+  const threads: Thread[] = [];
+  const answers: Thread[] = [];
+  for (const item of items.values())
+    (item.comment.parentId && firstOf(item) !== item ? answers : threads).push(item);
+  for (const item of order === 'newest' ? answers.reverse() : answers) {
+    const {comment} = item;
+    const first = firstOf(item);
+    const parent = items.get(comment.parentId)!;
+    first.replies.push({comment, to: parent === first ? undefined : parent.comment});
   }
-  for (const comment of order === 'newest' ? answers.reverse() : answers) {
-    const {replies, comment: first} = threads.get(firstOf(comment).id)!;
-    const parent = byId.get(comment.parentId!);
-    replies.push({comment, to: parent === first ? undefined : parent});
-  }
-  return [...threads.values()];
+  return threads;
 }

@@ -77,6 +77,20 @@ describe('<article-comments>, with a long list', () => {
     );
   });
 
+  it('lays out at once only what is in sight, and what gets the focus', async () => {
+    const el = await draw(fakeSource(() => ({comments: numbered(45)})));
+    expect(rows(el)).to.have.length(45);
+    const layout = (id: string) => getComputedStyle(row(el, id)!.parentElement!).contentVisibility;
+    expect(['0', '9', '10', '44'].map(layout)).to.deep.equal(['visible', 'visible', 'auto', 'auto']);
+    const last = row(el, '44')!;
+    last.focus();
+    expect(layout('44')).to.equal('visible');
+    await waitUntil(() => last.getBoundingClientRect().top < innerHeight, 'it comes into sight');
+    await aTimeout(200);
+    const {top, bottom} = last.getBoundingClientRect();
+    expect(top > -1 && bottom <= innerHeight + 1, `all of it: ${top} to ${bottom}`).to.equal(true);
+  });
+
   describe('far from the reader', () => {
     const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000 - 900_000).toISOString();
     const old = numbered(300, (id) => ({createdAt: hoursAgo(id % 20)}));
@@ -247,20 +261,21 @@ describe('<article-comments>, with a long list', () => {
     expect(status.textContent!.trim()).to.equal('Thêm 90 ý kiến');
   });
 
-  it('goes to a comment by its address, however far down', async () => {
-    history.replaceState(null, '', '#comment-799');
-    try {
-      const source = fakeSource(() => ({comments: numbered(800), next: 'more'}));
-      const el = await draw(source);
-      await waitUntil(() => deepFocus()?.id === 'comment-799', 'the focus is there');
-      await aTimeout(200);
-      const {top, bottom} = row(el, '799')!.getBoundingClientRect();
-      expect(top > -1 && bottom <= innerHeight + 1, `it can be seen: ${top} to ${bottom}`).to.equal(true);
-      expect(source.lists).to.have.length(1);
-    } finally {
-      history.replaceState(null, '', location.pathname + location.search);
-    }
-  });
+  for (const id of ['41', '799'])
+    it(`goes to a comment by its address, however far down: ${id}`, async () => {
+      history.replaceState(null, '', `#comment-${id}`);
+      try {
+        const source = fakeSource(() => ({comments: numbered(800), next: 'more'}));
+        const el = await draw(source);
+        await waitUntil(() => deepFocus()?.id === `comment-${id}`, 'the focus is there');
+        await aTimeout(200);
+        const {top, bottom} = row(el, id)!.getBoundingClientRect();
+        expect(top > -1 && bottom <= innerHeight + 1, `it can be seen: ${top} to ${bottom}`).to.equal(true);
+        expect(source.lists).to.have.length(1);
+      } finally {
+        history.replaceState(null, '', location.pathname + location.search);
+      }
+    });
 
   it('speaks another language in every row', async () => {
     const el = await draw(fakeSource(() => ({comments: numbered(200)})));

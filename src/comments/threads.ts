@@ -17,7 +17,7 @@ export interface Reply {
  * leads back to itself, starts a thread of its own. Threads keep the order given; answers are oldest first.
  */
 export function buildThreads(comments: readonly Comment[], order: CommentOrder): Thread[] {
-  // Most lists have no answers, and ten thousand comments no time to look for them.
+  // Where nobody answers there is nothing to look for, and a list of ten thousand has no time to look.
   if (!comments.some(({parentId}) => parentId)) return comments.map((comment) => ({comment, replies: []}));
   const items = new Map<string | undefined, Thread>();
   for (const comment of comments) items.set(comment.id, {comment, replies: []});

@@ -76,9 +76,6 @@ describe("GOV.UK's list: words", () => {
     await waitUntil(
       () => box.shadowRoot!.querySelector('[aria-live]')!.textContent === 'nothing left',
       'spoken',
-      {
-        timeout: 3000,
-      },
     );
   });
 

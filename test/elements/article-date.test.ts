@@ -69,9 +69,7 @@ describe('<article-date>', () => {
         >15 July</article-date
       >
     `);
-    await waitUntil(() => shownText(el) === 'Monday, July 15, 2024 8:00 AM (GMT -4)', undefined, {
-      timeout: 5000,
-    });
+    await waitUntil(() => shownText(el) === 'Monday, July 15, 2024 8:00 AM (GMT -4)');
   });
 
   it('shows a <time datetime> that comes later, and gives back the place when it goes', async () => {

@@ -25,6 +25,7 @@ export type Item = Reply & Partial<Thread>;
 
 // New rows; what is left takes turns with the rest of the page.
 const atOnce = 50;
+const inSight = 10; // of these; the others the browser lays out as they come near
 
 // Until it is there, and without it, an address is read as the text that it is.
 export const links = new Lazy(() => import('./links.js').then((part) => part.linkAddresses));
@@ -95,7 +96,7 @@ export class CommentRows {
       if (!this.rows.has(item.comment.id) && this.#left-- < 1) continue;
       const next = before ? before.nextElementSibling : list.firstElementChild;
       before = this.place(list, item, next, context);
-      if (this.#left < 40) before.className = 'below';
+      if (this.#left < atOnce - inSight) before.className = 'below';
       this.#arrange(before.lastElementChild!, item.replies ?? [], context);
     }
   }

@@ -40,7 +40,11 @@ export class Sending implements ReactiveController {
     Object.assign(commentWords.vi, sendingWords.vi);
     forgetOldDrafts();
     // A press needs the first, and should wait for nothing but its answer; a refusal the second, when it may be too late.
-    onDemand(import('../comments/submit.js'), (part) => (this.#tried = part.tried));
+    const last = recall(lastKey);
+    onDemand(import('../comments/submit.js'), ({tried}) => {
+      this.#tried = tried;
+      if (last) tried.add(last); // pressed before this has come, the form could not say so
+    });
     onDemand(import('../comments/recover.js'), (part) => (this.#hintAt = part.hintAt));
     this.#form = form;
     form.host.addController(this);

@@ -44,20 +44,22 @@ export async function submitComment(
   show: (found: Comment) => void,
 ): Promise<Comment> {
   const key = draft.idempotencyKey;
-  const again = tried.has(key);
-  tried.add(key);
   let known: Comment | undefined;
-  let duplicate: unknown;
+  let failure: unknown;
   try {
     known = await source.submit(draft, signal);
   } catch (error) {
-    if (!(error instanceof CommentError && error.kind === 'duplicate')) throw error;
-    duplicate = error;
+    failure = error;
   }
+  // Only now: a try before a reload may be told of while this one is on its way.
+  const again = tried.has(key);
+  tried.add(key);
+  const duplicate = failure instanceof CommentError && failure.kind === 'duplicate';
+  if (failure && !duplicate) throw failure;
   if (known && known.id !== key) return known;
   const found = await findSent(source, query, draft, signal);
   if (duplicate && found) show(found);
-  if (duplicate && !(found && again)) throw duplicate;
+  if (duplicate && !(found && again)) throw failure;
   return (found ?? known)!;
 }
 

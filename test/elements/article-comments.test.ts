@@ -3,6 +3,7 @@ import '../../src/article-comments/article-comments.js';
 import type {ArticleCommentForm} from '../../src/article-comment-form/article-comment-form.js';
 import type {ArticleComments} from '../../src/article-comments/article-comments.js';
 import {CommentError, registerCommentSource, type CommentSource} from '../../src/comments/index.js';
+import {tried} from '../../src/comments/submit.js';
 import {comment, comments, deepFocus, deferred, fakeSource, taken} from './support/comments.js';
 import {shownText} from './support/shown-text.js';
 import {resizeViewport} from './support/viewport.js';
@@ -549,6 +550,39 @@ describe('<article-comments>', () => {
       );
       await post(formOf(el), 'Chào');
       expect(source.drafts).to.have.length(0);
+    });
+
+    it('that the server had before a reload, however soon the reader presses', async () => {
+      const text = 'Câu trả lời đã mất';
+      const answers = ['network', 'duplicate'] as const;
+      let at = 0;
+      const source: CommentSource = {
+        list: () => Promise.resolve({comments: at ? [comment('9', {text, author: {name: ''}})] : []}),
+        submit: () => Promise.reject(new CommentError(answers[at++]!)),
+      };
+      const before = await ready(source);
+      expect((await post(formOf(before), text)).type).to.equal('article-comment-failed');
+      before.parentElement!.remove();
+      tried.clear(); // as a new page has it
+
+      const el = document.createElement('article-comments');
+      Object.assign(el, {lang: 'vi', article: 'lua', loading: 'eager', source});
+      (await fixture(html`<div></div>`)).append(el);
+      await el.updateComplete;
+      const form = formOf(el);
+      const end = Promise.race([
+        oneEvent(form, 'article-comment-posted'),
+        oneEvent(form, 'article-comment-failed'),
+      ]);
+      // The earliest press: in the very task in which what sends has come.
+      const observer = new MutationObserver(() => {
+        if (!part(form, 'cancel-button')) return;
+        observer.disconnect();
+        part(form, 'submit-button').click();
+      });
+      observer.observe(form.shadowRoot!, {childList: true, subtree: true});
+      expect((await end).type).to.equal('article-comment-posted');
+      expect(words(form, 'status')).to.equal('Ý kiến của bạn đã được gửi.');
     });
   });
 

@@ -39,8 +39,8 @@ export class Sending implements ReactiveController {
     Object.assign(commentWords.en, sendingWords.en);
     Object.assign(commentWords.vi, sendingWords.vi);
     forgetOldDrafts();
-    // A press needs the first, and should wait for nothing but its answer; a refusal the second, when it may be too late.
     const last = recall(lastKey);
+    // A press needs the first, and should wait for nothing but its answer; a refusal the second, when it may be too late.
     onDemand(import('../comments/submit.js'), ({tried}) => {
       this.#tried = tried;
       if (last) tried.add(last); // pressed before this has come, the form could not say so

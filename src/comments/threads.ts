@@ -14,7 +14,8 @@ export interface Reply {
 
 /**
  * Sorts comments into threads. Answers to answers stand beside them; a comment whose parent is not here, or that
- * leads back to itself, starts a thread of its own. Threads keep the order given; answers are oldest first.
+ * leads back to itself, starts a thread of its own. Threads keep the order given; answers are oldest first. Each id is
+ * to come once, as sources are held to.
  */
 export function buildThreads(comments: readonly Comment[], order: CommentOrder): Thread[] {
   // Where nobody answers there is nothing to look for, and a list of ten thousand has no time to look.

@@ -203,16 +203,17 @@ function minifyScripts() {
 }
 
 /**
- * A part that a reader asks for is asked for once more where it did not come, by another address: Chromium keeps the
+ * A part on demand is asked for once more where it did not come, by another address: Chromium keeps the
  * failure of an address for as long as the page is open, and a lost connection comes back.
  */
 function askOnceMore() {
-  const asked = /(define-comments|named-zones|zoom|typing|sending|submit|reply-forms|wordpress-source)\.ts$/;
+  // What a reader hardly misses, and comes with the next page.
+  const once = /(remember-place|suggest-zone|find-names|refusal|recover|same-comment|warn-of-loss)\.ts$/;
   const helper = 'const askOnceMore = (load) => load("").catch(() => load("?" + Date.now()));';
   return {
     name: 'ask-once-more',
     renderDynamicImport: ({targetModuleId}) =>
-      asked.test(targetModuleId) ? {left: 'askOnceMore((query) => import(', right: ' + query))'} : null,
+      once.test(targetModuleId) ? null : {left: 'askOnceMore((query) => import(', right: ' + query))'},
     renderChunk: (code) => (code.includes('askOnceMore(') ? {code: helper + code, map: null} : null),
   };
 }

@@ -3,7 +3,7 @@ import {ArticleElement} from '../shared/article-element.js';
 import {nearestElement} from '../shared/nearest.js';
 import {controls, visuallyHidden} from '../shared/shared.styles.js';
 import {recall, remember} from '../shared/storage.js';
-import {fitTables, preparePlaces, scaleText} from './scale-text.js';
+import {fitText, preparePlaces, scaleText} from './scale-text.js';
 import styles from './article-text-size.styles.js';
 
 const defaultScales = [0.875, 1, 1.125, 1.25, 1.5, 1.75, 2];
@@ -122,7 +122,7 @@ export class ArticleTextSize extends ArticleElement {
   #follow = (): void => {
     const scale = this.#remembered();
     if (scale !== this.#scale) this.#show(scale);
-    else if (this.#target) fitTables(this.#target, scale);
+    else if (this.#target) fitText(this.#target, scale);
   };
 
   /** The scale in use: 1 is the page's own size. Set to a number, it takes the nearest step. */

@@ -12,11 +12,9 @@ const attribute = 'data-article-text-scale';
 const wide = 'data-article-text-wide';
 const wrapper = 'article-text';
 const boxes = 'figure,table:has(img),[style*=width]:has(>:is(img,video,iframe,embed,object))';
-// Where zoom begins, Firefox forgets that text of the usual size is smaller in these: then it is told the size.
-const monospace = 'pre,code,kbd,samp,tt';
-const told = new WeakSet<HTMLElement>();
 
 const places = new Lazy(() => import('./remember-place.js'));
+const mending = new Lazy(() => import('./mend-text.js'));
 
 /** To be called before a reader presses: what keeps the place is not needed for the first paint. */
 export const preparePlaces = (): void => void places.want(() => {});
@@ -25,9 +23,6 @@ export const preparePlaces = (): void => void places.want(() => {});
 export function scaleText(target: HTMLElement, scale: number): void {
   const all = (what: string) => [...target.querySelectorAll<HTMLElement>(what)];
   const keepPlace = places.value?.rememberPlace(target);
-  const sizeOf = (text: HTMLElement) => getComputedStyle(text).fontSize;
-  const texts = all(monospace);
-  const sizes = texts.map(sizeOf);
   if (scale === 1) {
     target.removeAttribute(attribute);
     dropStyle(target, scaleProperty);
@@ -39,20 +34,19 @@ export function scaleText(target: HTMLElement, scale: number): void {
     target.style.setProperty(scaleProperty, String(scale));
     for (const box of [target, ...all(boxes)]) box.childNodes.forEach(wrap);
   }
-  texts.forEach((text, index) => {
-    if (scale === 1) {
-      if (told.delete(text)) dropStyle(text, 'font-size');
-    } else if (sizeOf(text) !== sizes[index]) {
-      told.add(text);
-      text.style.fontSize = sizes[index]!;
-    }
-  });
-  fitTables(target, scale);
+  fitText(target, scale);
   keepPlace?.();
 }
 
+/** Sees to it that nothing scrolls sideways. */
+export function fitText(target: HTMLElement, scale: number): void {
+  fitTables(target, scale);
+  mending.value?.mendText(target, places);
+  if (scale !== 1) void mending.want(() => mending.value!.mendText(target, places));
+}
+
 /** A table cannot break its words: one that is wider than what it stands in scrolls by itself. */
-export function fitTables(target: HTMLElement, scale: number): void {
+function fitTables(target: HTMLElement, scale: number): void {
   const overflows = (box: Element) => box.scrollWidth > box.clientWidth + 1;
   for (const table of target.querySelectorAll('table')) {
     const parent = table.parentElement!;
@@ -64,7 +58,8 @@ export function fitTables(target: HTMLElement, scale: number): void {
   }
 }
 
-function dropStyle(element: HTMLElement, property: string): void {
+/** Takes a property of an element's own style away, and the style when nothing is left of it. */
+export function dropStyle(element: HTMLElement, property: string): void {
   element.style.removeProperty(property);
   if (!element.getAttribute('style')) element.removeAttribute('style');
 }

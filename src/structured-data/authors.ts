@@ -58,7 +58,8 @@ function fromElement(element: Element): StructuredAuthor {
 
 /** The names in words such as `Bài và ảnh: Nhã Phương - Thanh Nhả`. */
 function namesIn(text: string, separator: unknown): string[] {
-  const names = text.replace(/^[^:]*:/, '');
+  // “and others”, “và cộng sự”: words without a capital letter, in a script that has them, are nobody's name.
+  const names = text.replace(/^[^:]*:/, '').replace(/\s(và|and)\s[^\p{Lu}\p{Lo}]+$/u, '');
   const parts =
     typeof separator === 'string' && separator.trim() && names.includes(separator)
       ? names.split(separator)

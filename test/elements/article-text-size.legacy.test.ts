@@ -2,6 +2,7 @@ import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/article-text-size/article-text-size.js';
 import type {ArticleTextSize} from '../../src/article-text-size/article-text-size.js';
 import {legacyArticle, wordsInBoxes} from './support/legacy-article.js';
+import {mendingIsThere} from './support/mending.js';
 import {firstWords, shownRect, shownWidth} from './support/shown-rect.js';
 import {resizeViewport} from './support/viewport.js';
 
@@ -51,6 +52,7 @@ const sizes = (article: Element) =>
   });
 
 describe('<article-text-size> over the markup of old editors', () => {
+  before(mendingIsThere);
   beforeEach(() => localStorage.clear());
   afterEach(() => localStorage.clear());
 

@@ -22,6 +22,17 @@ let site;
 before(async () => {
   languages.forEach(registerLocale);
   site = await serveFolders({'/dist/': resolve('dist')}, (app) => {
+    app.get('/api/comments', () => ({
+      comments: Array.from({length: 100}, (_, id) => ({
+        id: `${id}`,
+        author: {name: 'Lộc'},
+        text: 'Hay quá.',
+        createdAt: '2024-03-29T11:12:24+07:00',
+        status: 'published',
+      })),
+      total: 100,
+      next: null,
+    }));
     app.get('/page', ({query}, reply) => {
       const script = '<script type="module" src="/dist/cdn/article-widgets.js"></script>';
       reply
@@ -164,6 +175,38 @@ test('light content stands where the file of named zones is missing, and no othe
 function refusePattern(request) {
   return request.url().includes('/extra/') ? request.abort() : request.continue();
 }
+
+test('a part whose first request was lost comes by another address', async (t) => {
+  const lost = [];
+  const loseOnce = async (page) => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const {pathname, search} = new URL(request.url());
+      if (!pathname.includes('/extra/') || search) return request.continue();
+      lost.push(pathname.split('/').at(-1));
+      return request.abort();
+    });
+  };
+  const {page} = await open(
+    t,
+    `<main><p style="min-inline-size: 101vw">Lúa</p></main><article-text-size></article-text-size>
+    <article-comments src="/api/comments" article="lua" loading="eager" page-size="100"></article-comments>`,
+    loseOnce,
+  );
+  await page.evaluate(() => {
+    document.querySelector('article-text-size').increase();
+    location.hash = '#comment-90';
+  });
+  await page.waitForSelector('[data-article-text-tight]');
+  await page.waitForFunction(
+    () => document.querySelector('article-comments').shadowRoot.activeElement?.id === 'comment-90',
+  );
+  await page.waitForSelector('article-comments >>> .group');
+  assert.deepEqual(
+    ['mend-text.js', 'linked-comment.js', 'long-list.js'].filter((name) => !lost.includes(name)),
+    [],
+  );
+});
 
 const french = '<script type="module" src="/dist/extra/locales/fr.js"></script>';
 

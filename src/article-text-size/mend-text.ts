@@ -14,6 +14,12 @@ export function mendText(target: HTMLElement, places: Places): void {
   const state = [target.style.getPropertyValue('--article-text-scale'), innerWidth].join();
   if (mended.get(target) === state) return; // a phone shows and hides its address bar while the reader scrolls
   mended.set(target, state);
+  const mendAgain = () => {
+    mended.delete(target);
+    mendText(target, places);
+  };
+  // With its own fonts a line may be longer.
+  if (document.readyState !== 'complete') addEventListener('load', mendAgain, {once: true});
   const keepPlace = places.value?.rememberPlace(target);
   tellSizes(target);
   fitBoxes(target);

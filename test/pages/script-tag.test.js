@@ -18,6 +18,8 @@ const furniture = `
 
 let browser;
 let site;
+let release;
+const slow = new Promise((resolve) => (release = resolve)); // the picture of a page
 
 before(async () => {
   languages.forEach(registerLocale);
@@ -33,6 +35,10 @@ before(async () => {
       total: 100,
       next: null,
     }));
+    app.get('/slow', async (request, reply) => {
+      await slow;
+      return reply.code(404).send();
+    });
     app.get('/page', ({query}, reply) => {
       const script = '<script type="module" src="/dist/cdn/article-widgets.js"></script>';
       reply
@@ -206,6 +212,22 @@ test('a part whose first request was lost comes by another address', async (t) =
     ['mend-text.js', 'linked-comment.js', 'long-list.js'].filter((name) => !lost.includes(name)),
     [],
   );
+});
+
+test('what becomes too wide while the page still loads is held to the column once it has', async (t) => {
+  const body = `<script>localStorage.setItem('article-text-size', '2')</script>
+    <main><p style="white-space: pre">Lúa</p></main><article-text-size></article-text-size><img src="/slow" alt="">`;
+  const page = await openPage(browser, t);
+  await page.goto(`${site.origin}/page?body=${encodeURIComponent(body)}`, {waitUntil: 'domcontentloaded'});
+  await page.waitForSelector('[data-article-text-scale]');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({name}) => name.includes('mend-text')),
+  );
+  await page.$eval('p', (line) => (line.textContent = 'Lúa '.repeat(200)));
+  assert.equal(await page.evaluate(() => document.readyState), 'interactive');
+  release();
+  await page.waitForSelector('p[data-article-text-tight]');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
 
 const french = '<script type="module" src="/dist/extra/locales/fr.js"></script>';

@@ -25,6 +25,10 @@ const {styleSheet} = css`
     img[data-article-text-tight] {
       block-size: auto !important;
     }
+
+    [data-article-text-wide]:not(table) {
+      display: block !important;
+    }
   }
 `;
 
@@ -98,6 +102,7 @@ function findTooWide(target: HTMLElement): {loose: Element[]; stuck: Element[]} 
   return {loose, stuck};
 }
 
+/** Whether boxes stand beside each other in it, and it has not been told otherwise. */
 function isRow(box: Element): boolean {
-  return /grid|flex/.test(getComputedStyle(box).display);
+  return !box.hasAttribute(wide) && /grid|flex/.test(getComputedStyle(box).display);
 }

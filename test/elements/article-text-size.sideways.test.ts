@@ -139,7 +139,7 @@ describe('<article-text-size>, beside what a stylesheet has made wide', () => {
     const columns = (dir: string) => `<div class="${dir}"><p>${line}</p><p>${line}</p></div>`;
     const [article, toggle] = await openArticle(
       columns('grid') + columns('flex'),
-      '.grid { display: grid; grid-template-columns: 140px 140px } .flex { display: flex } .flex p { flex: none; width: 140px }',
+      '#story .grid { display: grid; grid-template-columns: 140px 140px } #story .flex { display: flex } .flex p { flex: none; width: 140px }',
     );
     await mendingIsThere();
     toggle.scale = 2;
@@ -148,6 +148,18 @@ describe('<article-text-size>, beside what a stylesheet has made wide', () => {
       expect(second!.top).to.be.at.least(first!.bottom);
       expect([first!.left, second!.left]).to.deep.equal([shownRect(row).left, shownRect(row).left]);
     }
+  });
+
+  it('lets columns scroll by themselves where the page insists on them', async () => {
+    const [article, toggle] = await openArticle(
+      `<div class="box" style="display: grid !important"><p>${line}</p><p>${line}</p></div>`,
+      '.box { grid-template-columns: 140px 140px }',
+    );
+    const box = article.querySelector('.box')!;
+    await mendingIsThere();
+    toggle.scale = 2;
+    expect(isSideways()).to.equal(false);
+    expect(box.scrollWidth).to.be.above(box.clientWidth);
   });
 
   it('leaves alone what fits, what scrolls by itself, and what hides beyond an edge', async () => {

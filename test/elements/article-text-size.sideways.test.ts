@@ -31,6 +31,17 @@ const isInSight = (what: Element | Range) => {
   return left > -1 && right < document.documentElement.clientWidth + 1;
 };
 
+/** How much room each text has, and how large it is. */
+const lines = (article: Element) =>
+  firstWords(article).map(({text}) => {
+    const box = text.parentElement!;
+    const {fontSize, paddingLeft, paddingRight} = getComputedStyle(box);
+    return {
+      width: box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
+      size: parseFloat(fontSize),
+    };
+  });
+
 describe('<article-text-size>, beside what a stylesheet has made wide', () => {
   beforeEach(async () => {
     localStorage.clear();
@@ -162,12 +173,34 @@ describe('<article-text-size>, beside what a stylesheet has made wide', () => {
     expect(box.scrollWidth).to.be.above(box.clientWidth);
   });
 
+  for (const [what, content] of Object.entries({
+    'a padding': `<div style="padding: 20px 60px">${line}</div>`,
+    'boxes in boxes': `<div style="padding: 2em 40px"><div style="padding: 20px 30px"><p>${line}</p></div></div>`,
+    'quotes in quotes': `<blockquote>${line}<blockquote><p>${line}</p></blockquote></blockquote>`,
+    'lists in lists': `${'<ul><li>'.repeat(3)}${line}${'</li></ul>'.repeat(3)}`,
+  }))
+    it(`leaves room for words on a phone: ${what}`, async () => {
+      const [article, toggle] = await openArticle(content);
+      const before = article.innerHTML;
+      const least = () => Math.min(...lines(article).map(({width, size}) => width / size));
+      await mendingIsThere();
+      for (const scale of [1.25, 2]) {
+        toggle.scale = scale;
+        expect(least(), `at ${scale}`).to.be.above(4.5);
+        expect(isSideways()).to.equal(false);
+      }
+      await resizeViewport(800, 640);
+      await waitUntil(() => !article.querySelector('[data-article-text-tight]'), 'as it was, on a desk');
+      toggle.reset();
+      expect(article.innerHTML).to.equal(before);
+    });
+
   it('leaves alone what fits, what scrolls by itself, and what hides beyond an edge', async () => {
     const [article, toggle] = await openArticle(
       `<blockquote>${line}</blockquote><p class="box">${line}</p>
       <div class="slides"><b>${line}</b> <b>${line}</b></div>
       <p class="hidden">${line}</p><p class="menu">${line}</p>${img(600)}`,
-      `.slides { overflow-x: auto; white-space: nowrap } .hidden { margin-left: -9999px; width: 200px }
+      `blockquote { margin: 1em 20px } .slides { overflow-x: auto; white-space: nowrap } .hidden { margin-left: -9999px; width: 200px }
       .menu { position: fixed; left: 100%; width: 200px } .box { width: 100px } article { overflow: hidden }`,
     );
     const [slides, hidden, menu, picture] = [...article.querySelectorAll('.slides, .hidden, .menu, img')];

@@ -2,6 +2,7 @@ import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
+import {linesOf} from './support/lines-of.js';
 import {shownText} from './support/shown-text.js';
 import {resizeViewport} from './support/viewport.js';
 import {isReadAs} from './support/accessibility.js';
@@ -11,22 +12,6 @@ import {waitUntil} from './support/wait-until.js';
 const published = '2024-03-29T11:12:24+07:00';
 
 const part = (el: Element, name: string) => el.shadowRoot!.querySelector(`[part='${name}']`);
-
-/** How many syllables stand on each line of a heading. */
-function linesOf(heading: Element): number[] {
-  const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-  const lines = new Map<number, number>();
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const {index, 0: syllable} of (node as Text).data.matchAll(/\S+/g)) {
-      const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + syllable.length);
-      const top = Math.round(range.getBoundingClientRect().top);
-      lines.set(top, (lines.get(top) ?? 0) + 1);
-    }
-  }
-  return [...lines.values()];
-}
 
 describe('<article-headline>', () => {
   const warnings = captureWarnings();

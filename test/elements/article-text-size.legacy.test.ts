@@ -2,6 +2,7 @@ import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/article-text-size/article-text-size.js';
 import type {ArticleTextSize} from '../../src/article-text-size/article-text-size.js';
 import {legacyArticle, wordsInBoxes} from './support/legacy-article.js';
+import {loadStylesheet} from './support/stylesheet.js';
 import {mendingIsThere} from './support/mending.js';
 import {firstWords, shownRect, shownWidth} from './support/shown-rect.js';
 import {resizeViewport} from './support/viewport.js';
@@ -216,17 +217,6 @@ describe('<article-text-size> on a screen of 320 pixels', () => {
     expect(document.documentElement.scrollWidth).to.equal(320);
   });
 });
-
-/** The stylesheet that the README asks pages to load. */
-async function loadStylesheet(): Promise<void> {
-  const link = Object.assign(document.createElement('link'), {
-    rel: 'stylesheet',
-    href: '/src/article-widgets.css',
-  });
-  const loaded = new Promise((resolve) => link.addEventListener('load', resolve));
-  document.head.append(link);
-  await loaded;
-}
 
 function describeText(article: Element, index: number, ratio: number): string {
   return `${firstWords(article)[index]!.text.parentElement!.outerHTML.slice(0, 60)}: ${ratio.toFixed(3)}`;

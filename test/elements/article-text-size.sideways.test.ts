@@ -1,7 +1,10 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import '../../src/article-headline/article-headline.js';
 import '../../src/article-text-size/article-text-size.js';
 import type {ArticleTextSize} from '../../src/article-text-size/article-text-size.js';
 import {firstWords, shownRect} from './support/shown-rect.js';
+import {linesOf} from './support/lines-of.js';
+import {loadStylesheet} from './support/stylesheet.js';
 import {mendingIsThere} from './support/mending.js';
 import {resizeViewport} from './support/viewport.js';
 import {waitUntil} from './support/wait-until.js';
@@ -194,6 +197,28 @@ describe('<article-text-size>, beside what a stylesheet has made wide', () => {
       toggle.reset();
       expect(article.innerHTML).to.equal(before);
     });
+
+  it('leaves no syllable of a headline alone on its last line', async () => {
+    await loadStylesheet();
+    const [article, toggle] = await openArticle(
+      '<article-headline><h1>Mùa gặt về trên đôi bờ Cái Sậy</h1></article-headline>',
+      'h1 { font: 700 2em/1.2 serif; margin: 0 }',
+    );
+    const before = article.innerHTML;
+    const heading = article.querySelector('h1')!;
+    await mendingIsThere();
+    for (const scale of [1.25, 1.5, 1.75, 2])
+      for (let width = 240; width <= 320; width += 10) {
+        article.style.width = `${width}px`;
+        toggle.scale = 1;
+        toggle.scale = scale;
+        const counts = linesOf(heading);
+        // In more lines than four, eight syllables stand alone anyway.
+        if (counts.length < 5) expect(counts.at(-1), `${counts} at ${scale} in ${width}`).to.be.above(1);
+      }
+    toggle.reset();
+    expect(article.innerHTML).to.equal(before);
+  });
 
   it('leaves alone what fits, what scrolls by itself, and what hides beyond an edge', async () => {
     const [article, toggle] = await openArticle(

@@ -33,7 +33,7 @@ function tellSizes(target: HTMLElement): void {
   const texts = [...target.querySelectorAll<HTMLElement>('pre,code,kbd,samp,tt')];
   const sizeOf = (text: HTMLElement) => getComputedStyle(text).fontSize;
   forget(texts, 'font-size');
-  if (!target.hasAttribute(attribute)) return;
+  if (!texts.length || !target.hasAttribute(attribute)) return;
   target.removeAttribute(attribute);
   const sizes = texts.map(sizeOf);
   target.setAttribute(attribute, '');

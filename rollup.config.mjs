@@ -2,7 +2,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {minify} from '@swc/core';
-import {minifyHTMLLiterals} from 'minify-literals';
+import {defaultValidation, minifyHTMLLiterals} from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import {minify as minifyAgain} from 'terser';
 import {leanLit} from './tools/lean-lit.mjs';
@@ -171,10 +171,22 @@ function minifyTemplates() {
   return {
     name: 'minify-templates',
     async transform(code, id) {
-      return id.includes('/src/') ? await minifyHTMLLiterals(code, {fileName: id}) : null;
+      return id.includes('/src/') ? await minifyHTMLLiterals(code, {fileName: id, validate}) : null;
     },
   };
 }
+
+/** What the lean Lit takes for granted: a value in a tag is, or is in, an attribute in double quotes. */
+const validate = {
+  ...defaultValidation,
+  ensureHTMLPartsValid(parts, strings) {
+    defaultValidation.ensureHTMLPartsValid(parts, strings);
+    const value = '\0';
+    const unquoted = strings.join(value).replace(/"[^"]*"/g, '');
+    if (new RegExp(`<[^>]*${value}`).test(unquoted))
+      throw new Error(`Not in double quotes: ${strings.join('…')}`);
+  },
+};
 
 /**
  * Two minifiers, for what one leaves the other finds: after brotli, the files are a little smaller than by either.

@@ -2,8 +2,8 @@
  * Lit as the build for script tags needs it. Nobody but us writes templates and properties for it, so it goes without
  * what we never use: polyfills, browsers without constructable stylesheets (Safari before 16.4), decorators, converters
  * of objects, properties that nobody declared, directives, iterables, `noChange`, options of listeners but `passive` at
- * the first time, compiled templates, templates of SVG and MathML, bindings of elements, in comments and between the
- * tags of a text area, and the list of the Lits of a page. What is taken out is named by its text; the build fails when
+ * the first time, compiled templates, templates of SVG and MathML, values elsewhere than in content and in attributes
+ * with double quotes, and the list of the Lits of a page. What is taken out is named by its text; the build fails when
  * a new version of Lit no longer has it. What begins with `globalThis` lets a server import it, as it may import every
  * module.
  */
@@ -22,6 +22,19 @@ export const css = ([text]) => new CSSResult(text);
 export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map(({styleSheet}) => styleSheet); };
 export const getCompatibleStyle = (style) => style;
 export const supportsAdoptingStyleSheets = true;`;
+
+// The markup of a template, and its attributes with values. In ours, minified, each of those has double quotes.
+const markup = `
+N=t=>{
+  let names=[],inside,html="";
+  for(let s of t.slice(0,-1)){
+    let marked=s.replace(/([^\\s"'>=/]+)(="[^"]*)$/,(t,i,s)=>(names.push(i),i+h+s));
+    inside=marked!==s||inside&&!s.includes('"');
+    html+=marked+(inside?o:r);
+  }
+  html+=t.at(-1)||"<?>";
+  return[e?e.createHTML(html):html,names];
+};`;
 
 const changes = {
   'reactive-element.js': [
@@ -78,12 +91,11 @@ const changes = {
     ['t.litHtmlPolyfillSupport', 'void 0'],
     [/\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/, 'function M(t,i){return i}'],
-    ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
-    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+    [/function V\(t,i\)\{.*?\}(?=const N=)/, ''],
+    [/,v=\/<\(\?.*?\$=\/"\/g,/, ','],
+    [/N=\(t,i\)=>\{.*?,e\]\};(?=class S)/, () => markup],
     [/if\((this\.el=.{1,60}),2===i\|\|3===i\)\{.*?\}(?=for)/, '$1;'],
-    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
     [/if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/, ''],
-    ['"invalid template strings array"', ''],
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
     ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],

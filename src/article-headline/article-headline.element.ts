@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../shared/heading.js';
+import {Lazy} from '../shared/lazy.js';
 import {followLightContent, hasContent, isBlank} from '../shared/light-content.js';
 import {MomentElement, type Shown} from '../shared/moment-element.js';
 import {hidden} from '../shared/shared.styles.js';
@@ -7,6 +8,8 @@ import {nextRelativeChange} from '../time/relative.js';
 import {minute, readStamp, type Stamp} from '../time/stamp.js';
 import type {Moment} from '../time/zone.js';
 import styles from './article-headline.styles.js';
+
+const lastWords = new Lazy(() => import('./join-last-words.js'));
 
 /**
  * The dated headline: the page's own heading, a kicker over it, the dateline and the reader's tools under it.
@@ -63,6 +66,17 @@ export class ArticleHeadline extends MomentElement {
     super();
     this.level = 1;
     followLightContent(this);
+    // Waits for the first connection, which a server never makes.
+    void this.updateComplete.then(() => {
+      const observer = new ResizeObserver(([{contentRect}]) => {
+        const {height, width} = contentRect;
+        // Lines that are few and long are balanced by the browser. A heading may be narrower than its row.
+        if (lastWords.value || height * 4 > width || height > 90) {
+          void lastWords.want(() => lastWords.value!.joinLastWords(this));
+        }
+      });
+      observer.observe(this.renderRoot.querySelector('[part=heading]')!);
+    });
   }
 
   protected override render(): TemplateResult {

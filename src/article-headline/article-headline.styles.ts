@@ -22,13 +22,6 @@ export default css`
     text-wrap: balance;
   }
 
-  /* Browsers give up balancing beyond six lines, which a phone may have: there, only the last one is looked after. */
-  @media (max-width: 40em) {
-    [part='heading'] {
-      text-wrap: pretty;
-    }
-  }
-
   [part='meta'] {
     align-items: center;
     display: flex;

@@ -4,8 +4,7 @@ import {fitBoxes} from './fit-boxes.js';
 import {dropStyle} from './scale-text.js';
 
 const attribute = 'data-article-text-scale';
-const told = new WeakSet<HTMLElement>(); // what has a style of ours
-const mostBalanced = 6; // lines, in Chromium
+const told = new WeakSet<HTMLElement>();
 const mended = new WeakMap<HTMLElement, string>(); // at which scale, in a window of which width
 
 type Places = Lazy<typeof import('./remember-place.js')>;
@@ -24,7 +23,6 @@ export function mendText(target: HTMLElement, places: Places): void {
   const keepPlace = places.value?.rememberPlace(target);
   tellSizes(target);
   fitBoxes(target);
-  balance(target);
   keepPlace?.();
 }
 
@@ -32,7 +30,7 @@ export function mendText(target: HTMLElement, places: Places): void {
 function tellSizes(target: HTMLElement): void {
   const texts = [...target.querySelectorAll<HTMLElement>('pre,code,kbd,samp,tt')];
   const sizeOf = (text: HTMLElement) => getComputedStyle(text).fontSize;
-  forget(texts, 'font-size');
+  for (const text of texts) if (told.delete(text)) dropStyle(text, 'font-size');
   if (!texts.length || !target.hasAttribute(attribute)) return;
   target.removeAttribute(attribute);
   const sizes = texts.map(sizeOf);
@@ -42,26 +40,4 @@ function tellSizes(target: HTMLElement): void {
     told.add(text);
     text.style.fontSize = sizes[index]!;
   });
-}
-
-/**
- * On a phone, where a headline may have more lines than browsers balance, it is only `pretty`. That does not help where
- * lines are as short as a word or two: there, what can be balanced is.
- */
-function balance(target: HTMLElement): void {
-  const headings = [...target.querySelectorAll<HTMLElement>('article-headline>:is(h1,h2,h3,h4,h5,h6)')];
-  forget(headings, 'text-wrap');
-  if (!target.hasAttribute(attribute)) return;
-  const range = new Range();
-  for (const heading of headings) {
-    if (heading.style.textWrap) continue; // the page's own
-    told.add(heading);
-    heading.style.textWrap = 'balance';
-    range.selectNodeContents(heading);
-    if (range.getClientRects().length > mostBalanced) heading.style.textWrap = 'pretty';
-  }
-}
-
-function forget(elements: HTMLElement[], property: string): void {
-  for (const element of elements) if (told.delete(element)) dropStyle(element, property);
 }

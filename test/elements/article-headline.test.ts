@@ -4,7 +4,6 @@ import type {ArticleHeadline} from '../../src/article-headline/article-headline.
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
 import {linesOf} from './support/lines-of.js';
 import {shownText} from './support/shown-text.js';
-import {resizeViewport} from './support/viewport.js';
 import {isReadAs} from './support/accessibility.js';
 import {captureWarnings} from './support/warnings.js';
 import {waitUntil} from './support/wait-until.js';
@@ -288,20 +287,6 @@ describe('<article-headline>', () => {
       }
     });
   }
-
-  it('never does on a phone, in more lines than browsers balance', async () => {
-    await resizeViewport(375, 700);
-    const words = `${headlines[2]!}, người trồng phấn khởi`;
-    const el = await fixture<ArticleHeadline>(html`<article-headline><h1>${words}</h1></article-headline>`);
-    const heading = el.querySelector('h1')!;
-    for (const size of [28, 32, 40]) {
-      heading.style.fontSize = `${size}px`;
-      for (let width = 300; width <= 350; width += 10) {
-        el.style.inlineSize = `${width}px`;
-        expect(linesOf(heading).at(-1), `${size} px in ${width} px`).to.be.above(1);
-      }
-    }
-  });
 
   it('keeps the zone of a dateline on one line', async () => {
     const el = await fixture<ArticleHeadline>(html`

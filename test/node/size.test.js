@@ -21,7 +21,8 @@ const extras = {
   'linked-comment.js': 500,
   'links.js': 450,
   'named-zones.js': 500,
-  'mend-text.js': 1_550,
+  'join-last-words.js': 850,
+  'mend-text.js': 1_450,
   'long-list.js': 1_600, // a third of it spares a page of ten thousand comments nearly as many elements
   'new-comments.js': 1_200,
   'remember-place.js': 580,

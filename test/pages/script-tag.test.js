@@ -93,6 +93,26 @@ test('a page with comments loads theirs too', async (t) => {
   }
 });
 
+test('a headline of many short lines loads what joins its last two words, and nothing shifts', async (t) => {
+  const words = `${'xanh '.repeat(8)}thanh ba Nam`;
+  const style = 'font: 32px/1.2 monospace; inline-size: 9.5ch; margin: 0; text-wrap: wrap';
+  const {page, scripts} = await open(
+    t,
+    `<article-headline style="display: block"><h1 style="${style}">${words}</h1></article-headline><p>Bài</p>`,
+    (page) =>
+      page.evaluateOnNewDocument(() => {
+        globalThis.shifts = 0;
+        new PerformanceObserver((list) => {
+          for (const {value} of list.getEntries()) globalThis.shifts += value;
+        }).observe({type: 'layout-shift', buffered: true});
+      }),
+  );
+  await page.waitForFunction(() => document.querySelector('h1').textContent.endsWith('ba\u00a0Nam'));
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
+  assert.deepEqual(scripts(), ['article-widgets.js', 'join-last-words.js']);
+  assert.equal(await page.evaluate(() => globalThis.shifts), 0);
+});
+
 test('comments that come later are registered then', async (t) => {
   const {page} = await open(t, furniture);
   assert.equal(await page.evaluate(() => customElements.get('article-comments')), undefined);

@@ -7,7 +7,7 @@ export default css`
 
   [part='base'] {
     display: grid;
-    gap: var(--article-headline-gap, 0.5em);
+    gap: var(--article-headline-gap, 0.5em) 1em;
   }
 
   [part='heading'] :is(h1, h2, h3, h4, h5, h6) {
@@ -22,11 +22,12 @@ export default css`
     text-wrap: balance;
   }
 
-  [part='meta'] {
+  [part='meta'],
+  [part='tools'] {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1em;
+    gap: inherit;
   }
 
   [part='tools'] {

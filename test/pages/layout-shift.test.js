@@ -3,6 +3,7 @@ import {after, before, test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {openPage, startBrowser} from './support/browser.js';
 import {startDemo} from './support/demo.js';
+import {readShifts} from './support/shifts.js';
 
 /* Nothing of the demo may move while it loads: what will appear has its space from article-widgets.css and the page. */
 
@@ -53,18 +54,4 @@ for (const width of [375, 1280]) {
       },
     );
   }
-}
-
-/** Runs in the page: every shift since its start, and what was shifted. */
-async function readShifts() {
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const nameOf = ({node, previousRect, currentRect}) =>
-    `${node?.nodeName} ${node?.id ?? ''} ${node?.className ?? ''} ${JSON.stringify(previousRect)} → ${JSON.stringify(currentRect)}`;
-  return new Promise((resolve) => {
-    const observer = new PerformanceObserver((list) =>
-      resolve(list.getEntries().map(({value, sources}) => ({value, sources: sources.map(nameOf)}))),
-    );
-    observer.observe({type: 'layout-shift', buffered: true});
-    setTimeout(() => resolve([]), 500);
-  });
 }

@@ -30,7 +30,7 @@ export function joinLastWords(headline: ArticleHeadline): void {
     waiting.delete(headline);
     for (const join of joins.get(headline) ?? []) separate(join);
     const made = [headline, headline.renderRoot].flatMap((root) =>
-      [...root.querySelectorAll(headings)].flatMap(joinIn),
+      [...root.querySelectorAll<HTMLElement>(headings)].flatMap(joinIn),
     );
     joins.set(headline, made);
     observers.get(headline)!.takeRecords();
@@ -47,8 +47,9 @@ function follow(headline: ArticleHeadline): void {
   void document.fonts.ready.then(again);
 }
 
-/** Joins the last two words of a heading if they stand on two lines, and would fit on one. */
-function joinIn(heading: Element): Join[] {
+/** Joins the last two words of a heading if they stand on two lines, and would fit on one; not while they are edited. */
+function joinIn(heading: HTMLElement): Join[] {
+  if (heading.isContentEditable) return [];
   const texts: Text[] = [];
   const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode as Text);

@@ -141,6 +141,18 @@ describe('the last words of <article-headline>', () => {
     selection.removeAllRanges();
   });
 
+  it('are left alone while somebody edits them', async () => {
+    const heading = await openNarrow();
+    await waitUntil(() => isJoined(heading), 'joined');
+    heading.contentEditable = 'true';
+    heading.textContent = `${most}thanh ba Lai`;
+    await drawn();
+    expect(shownWords(heading)).to.equal(`${most}thanh ba Lai`);
+    heading.contentEditable = 'inherit';
+    heading.append('!');
+    await waitUntil(() => isJoined(heading), 'joined');
+  });
+
   it('never leave one alone, in whatever width, however long', async () => {
     await resizeViewport(375, 700);
     const heading = await openNarrow();

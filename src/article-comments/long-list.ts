@@ -1,6 +1,7 @@
 /* Lists of more than 50 comments. Pages that have one load this. */
 import {css} from 'lit';
 import type {Thread} from '../comments/threads.js';
+import {adoptStyles} from '../shared/adopt-styles.js';
 import {links, type CommentRows, type Item, type ListContext} from './comment-list.js';
 import {FarDates} from './far-dates.js';
 
@@ -14,7 +15,7 @@ const atOnce = 50; // new rows
 const perGroup = 50; // for a browser, a thousand boxes that come and go are far more work than twenty
 
 // What is far from the reader is laid out when it comes near. Outlines are not cut off at the edge.
-const {styleSheet} = css`
+const styles = css`
   .group {
     contain-intrinsic-block-size: auto 300rem;
     content-visibility: auto;
@@ -82,8 +83,7 @@ export class LongList {
     threads: Thread[],
     {update}: ListContext,
   ): Promise<void> {
-    const {adoptedStyleSheets} = list.getRootNode() as ShadowRoot;
-    if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
+    adoptStyles(list, styles);
     list.setAttribute('aria-busy', 'true');
     let printing = false;
     const finish = (): void => {

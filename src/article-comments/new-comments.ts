@@ -5,6 +5,7 @@ import type {CommentSession} from '../comments/session.js';
 import type {Comment, CommentPage} from '../comments/types.js';
 import {commentWords} from '../locales/comment-words.js';
 import {newCommentWords} from '../locales/new-comment-words.js';
+import {adoptStyles} from '../shared/adopt-styles.js';
 import type {ArticleElement} from '../shared/article-element.js';
 import type {SessionController} from './session-controller.js';
 
@@ -13,7 +14,7 @@ const mostSeconds = 86_400; // a timer of no end would fire at once
 const mostPages = 5;
 
 // It lies over the comments: nothing that is being read moves when it comes or goes.
-const {styleSheet} = css`
+const styles = css`
   [part='news'] {
     block-size: 0;
     display: flex;
@@ -147,7 +148,7 @@ class NewComments implements ReactiveController {
       this.#place = document.createElement('div');
       this.#place.part.add('news');
       this.#place.setAttribute('role', 'status');
-      (renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet!);
+      adoptStyles(renderRoot, styles);
       renderRoot.querySelector('[aria-busy]')!.append(this.#place);
     }
     const words = this.#host['say']('newComments', {n});

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {adoptStyles} from '../shared/adopt-styles.js';
 import {isBlank} from '../shared/light-content.js';
 
 const tight = 'data-article-text-tight';
@@ -7,7 +8,7 @@ const leastRoom = 8; // times the size of the text: less is a word or two a line
 const media = 'img,video,iframe,embed,object,canvas,svg,audio';
 
 // What moves a box by its width belongs to that: left: 50%; margin-left: -50vw; width: 100vw.
-const {styleSheet} = css`
+const styles = css`
   @media screen {
     [data-article-text-tight] {
       box-sizing: border-box !important;
@@ -48,8 +49,7 @@ export function fitBoxes(target: HTMLElement): void {
     box.removeAttribute(wide);
   }
   if (!target.isConnected || !target.hasAttribute('data-article-text-scale')) return;
-  const {adoptedStyleSheets} = target.getRootNode() as Document | ShadowRoot;
-  if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
+  adoptStyles(target, styles);
 
   let unfit = findUnfit(target);
   for (let marks = nextMarks(unfit); marks.boxes.length; marks = nextMarks(unfit)) {

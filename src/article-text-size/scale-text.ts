@@ -1,3 +1,4 @@
+import {adoptStyles} from '../shared/adopt-styles.js';
 import {isBlank} from '../shared/light-content.js';
 import {Lazy} from '../shared/lazy.js';
 import rules from './scale-text.styles.js';
@@ -28,8 +29,7 @@ export function scaleText(target: HTMLElement, scale: number): void {
     dropStyle(target, scaleProperty);
     for (const wrapped of all(wrapper)) wrapped.replaceWith(...wrapped.childNodes);
   } else {
-    const {adoptedStyleSheets} = target.getRootNode() as Document | ShadowRoot;
-    if (!adoptedStyleSheets.includes(rules.styleSheet!)) adoptedStyleSheets.push(rules.styleSheet!);
+    adoptStyles(target, rules);
     target.setAttribute(attribute, '');
     target.style.setProperty(scaleProperty, String(scale));
     for (const box of [target, ...all(boxes)]) box.childNodes.forEach(wrap);

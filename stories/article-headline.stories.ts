@@ -44,7 +44,7 @@ export const Slots: Story = {
       <span slot="kicker">Nông nghiệp</span>
       <h1>Mùa gặt sớm trên cánh đồng ven sông</h1>
       <article-date slot="date" datetime="2024-03-29T11:12:24+07:00">
-        <time datetime="2024-03-29T11:12:24+07:00">29/03/2024 11:12</time>
+        <time datetime="2024-03-29T11:12:24+07:00">Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]</time>
       </article-date>
       <article-text-size slot="tools" storage-key="story-headline"></article-text-size>
     </article-headline>
@@ -70,6 +70,12 @@ export const LongHeadline: Story = {
       'Nông dân ven sông xuống đồng từ ba giờ sáng để kịp gặt những thửa ruộng cuối cùng trước khi con nước lớn đầu mùa tràn về qua các xã vùng trũng',
     updatedAt: '2024-03-30T06:05:00+07:00',
   },
+};
+
+/** In a column of a word or two, as in large text on a phone: the last two words stand together while they fit. */
+export const NarrowColumn: Story = {
+  args: {headline: 'Nông dân ven sông xuống đồng từ ba giờ sáng để kịp gặt'},
+  decorators: [(story) => html`<div style="inline-size: 9rem">${story()}</div>`],
 };
 
 export const English: Story = {

@@ -22,7 +22,7 @@ const meta: Meta = {
           <span slot="kicker">Nông nghiệp</span>
           <h1>Mùa gặt về trên đôi bờ Cái Sậy</h1>
           <article-date slot="date" datetime="2024-03-29T11:12:24+07:00">
-            <time datetime="2024-03-29T11:12:24+07:00">29/03/2024 11:12</time>
+            <time datetime="2024-03-29T11:12:24+07:00">Thứ 6, 29/03/2024 | 11:12:24 [GMT +7]</time>
           </article-date>
           <article-text-size slot="tools" storage-key=${storageKey}></article-text-size>
         </article-headline>

@@ -25,8 +25,8 @@ export function joinLastWords(headline: ArticleHeadline): void {
   if (waiting.has(headline)) return;
   waiting.add(headline);
   if (!observers.has(headline)) follow(headline);
-  // Within a ResizeObserver nothing may change its size.
-  requestAnimationFrame(() => {
+  // Within a ResizeObserver nothing may change its size; and a page that is not looked at has no frames.
+  setTimeout(() => {
     waiting.delete(headline);
     for (const join of joins.get(headline) ?? []) separate(join);
     const made = [headline, headline.renderRoot].flatMap((root) =>

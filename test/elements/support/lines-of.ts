@@ -19,7 +19,10 @@ export function linesOf(heading: Element): number[] {
 
 /** Until a headline stands as its size, or its words, now have it. */
 export async function drawn(): Promise<void> {
-  for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+  for (let frames = 0; frames < 3; frames++) {
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 /** Whether the last two words of a heading fit on one line of it. */

@@ -14,6 +14,8 @@ const wide = 'data-article-text-wide';
 const wrapper = 'article-text';
 const boxes = 'figure,table:has(img),[style*=width]:has(>:is(img,video,iframe,embed,object))';
 
+const fitted = new WeakMap<Element, string>();
+
 const places = new Lazy(() => import('./remember-place.js'));
 const mending = new Lazy(() => import('./mend-text.js'));
 
@@ -45,17 +47,25 @@ export function fitText(target: HTMLElement, scale: number): void {
   if (scale !== 1) void mending.want(() => mending.value!.mendText(target, places));
 }
 
-/** A table cannot break its words: one that is wider than what it stands in scrolls by itself. */
+/**
+ * A table cannot break its words: one that is wider than what it stands in scrolls by itself. Only where something has
+ * changed is it shown as it would be without, which Chromium counts as a shift of what scrolls, though nothing moves.
+ */
 function fitTables(target: HTMLElement, scale: number): void {
+  const tables = target.querySelectorAll('table');
   const overflows = (box: Element) => box.scrollWidth > box.clientWidth + 1;
-  for (const table of target.querySelectorAll('table')) {
+  const widths = (table: Element) =>
+    [scale, table.parentElement!.clientWidth, table.clientWidth, table.scrollWidth].join();
+  for (const table of tables) {
     const parent = table.parentElement!;
+    if (fitted.get(table) === widths(table)) continue;
     table.toggleAttribute(wide, false);
     if (scale === 1) continue;
     const sticksOut = overflows(parent);
     table.toggleAttribute(wide, true);
     table.toggleAttribute(wide, overflows(table) || (sticksOut && !overflows(parent)));
   }
+  for (const table of tables) fitted.set(table, widths(table));
 }
 
 /** Takes a property of an element's own style away, and the style when nothing is left of it. */

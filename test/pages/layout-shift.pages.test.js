@@ -21,7 +21,8 @@ const pages = {
   recommended: body,
   kicker: body.replace('<h1>', '<p slot="kicker">Kinh tế</p><h1>'),
   legacy: `<article class="legacy"><article-headline><h1>Bài báo</h1>
-    <article-text-size slot="tools"></article-text-size></article-headline>${legacyArticle}</article>`,
+    <article-text-size slot="tools"></article-text-size></article-headline>${legacyArticle}
+    <img src="/harvest.jpg" alt="" width="128" height="80"></article>`,
 };
 const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width">
   <script src="/widgets/cdn/text-size-restore.js"></script>
@@ -66,9 +67,10 @@ for (const name of Object.keys(pages)) {
           if (value) localStorage['article-text-size'] = value;
         }, size);
         await page.setRequestInterception(true);
-        // The page is painted before its modules arrive, and again before the parts that they ask for.
+        // The page is painted before its modules arrive, before the parts that they ask for, and before it is complete.
         page.on('request', async (request) => {
           if (/\/(extra|cdn\/(article|define))/.test(request.url())) await wait(300);
+          if (request.url().endsWith('.jpg')) await wait(1000);
           await request.continue();
         });
         await page.goto(`${site.origin}/${name}`, {waitUntil: 'networkidle0'});

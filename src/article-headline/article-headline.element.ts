@@ -68,14 +68,15 @@ export class ArticleHeadline extends MomentElement {
     followLightContent(this);
     // Waits for the first connection, which a server never makes.
     void this.updateComplete.then(() => {
-      const observer = new ResizeObserver(([{contentRect}]) => {
-        const {height, width} = contentRect;
-        // Lines that are few and long are balanced by the browser. A heading may be narrower than its row.
-        if (lastWords.value || height * 4 > width || height > 90) {
+      const row = this.renderRoot.querySelector<HTMLElement>('[part=heading]')!;
+      const observer = new ResizeObserver(() => {
+        // The row may be wider than the page has its heading. Lines that are few and long are balanced by the browser.
+        const {offsetHeight, offsetWidth} = this.querySelector<HTMLElement>('h1,h2,h3,h4,h5,h6') ?? row;
+        if (lastWords.value || offsetHeight * 4 > offsetWidth) {
           void lastWords.want(() => lastWords.value!.joinLastWords(this));
         }
       });
-      observer.observe(this.renderRoot.querySelector('[part=heading]')!);
+      observer.observe(row);
     });
   }
 

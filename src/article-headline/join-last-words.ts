@@ -16,35 +16,33 @@ interface Join {
 const lastTwo = /((?:[^\s-]|\xa0)+)([^\S\xa0]+)((?:\S|\xa0)+)\s*$/;
 const headings = 'h1,h2,h3,h4,h5,h6';
 
-const observers = new WeakMap<ArticleHeadline, MutationObserver>();
-const waiting = new Set<ArticleHeadline>();
-const joins = new WeakMap<ArticleHeadline, Join[]>();
+const looks = new WeakMap<ArticleHeadline, () => void>();
 
 /** To be called when the size of a heading has changed; its words, and their font, are followed from then on. */
 export function joinLastWords(headline: ArticleHeadline): void {
-  if (waiting.has(headline)) return;
-  waiting.add(headline);
-  if (!observers.has(headline)) follow(headline);
-  // Within a ResizeObserver nothing may change its size; and a page that is not looked at has no frames.
-  setTimeout(() => {
-    waiting.delete(headline);
-    for (const join of joins.get(headline) ?? []) separate(join);
-    const made = [headline, headline.renderRoot].flatMap((root) =>
-      [...root.querySelectorAll<HTMLElement>(headings)].flatMap(joinIn),
-    );
-    joins.set(headline, made);
-    observers.get(headline)!.takeRecords();
-  });
+  if (!looks.has(headline)) looks.set(headline, follow(headline));
+  looks.get(headline)!();
 }
 
-function follow(headline: ArticleHeadline): void {
-  const again = () => joinLastWords(headline);
-  const observer = new MutationObserver(again);
-  for (const root of [headline, headline.renderRoot]) {
-    observer.observe(root, {childList: true, characterData: true, subtree: true});
-  }
-  observers.set(headline, observer);
-  void document.fonts.ready.then(again);
+function follow(headline: ArticleHeadline): () => void {
+  const roots = [headline, headline.renderRoot];
+  let joins: Join[] = [];
+  let isDue = false;
+  const look = () => {
+    if (isDue) return;
+    isDue = true;
+    // Within a ResizeObserver nothing may change its size; and a page that is not looked at has no frames.
+    setTimeout(() => {
+      isDue = false;
+      joins.forEach(separate);
+      joins = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(headings)].flatMap(joinIn));
+      observer.takeRecords();
+    });
+  };
+  const observer = new MutationObserver(look);
+  for (const root of roots) observer.observe(root, {childList: true, characterData: true, subtree: true});
+  void document.fonts.ready.then(look);
+  return look;
 }
 
 /** Joins the last two words of a heading if they stand on two lines, and would fit on one; not while they are edited. */

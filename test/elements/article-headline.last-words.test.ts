@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
 import {newsArticle} from '../../src/structured-data/index.js';
-import {drawn, linesOf, pairFits} from './support/lines-of.js';
+import {drawn, linesOf, pairFits} from './support/headlines.js';
 import {resizeViewport} from './support/viewport.js';
 import {waitUntil} from './support/wait-until.js';
 
@@ -37,6 +37,18 @@ describe('the last words of <article-headline>', () => {
   before(() => addEventListener('error', listen));
   after(() => removeEventListener('error', listen));
   afterEach(() => expect(errors.splice(0)).to.deep.equal([]));
+
+  // The first, for once the part is there, every headline is looked at.
+  it('stand together in a small heading too, in a row much wider than it', async () => {
+    const style = `${narrow}; font-size: 12px`;
+    const page = await fixture(
+      html`<article-headline><h2 style=${style}>xanh xanh xanh thanh ba Nam</h2></article-headline>`,
+    );
+    const heading = page.querySelector('h2')!;
+    expect(linesOf(heading)).to.deep.equal([2, 1, 2, 1]);
+    await waitUntil(() => isJoined(heading), 'joined');
+    expect(linesOf(heading)).to.deep.equal([2, 1, 1, 2]);
+  });
 
   it('stand together where the browser would leave one alone', async () => {
     const alone = await fixture(html`<h1 style=${narrow}>${most}thanh ba Nam</h1>`);

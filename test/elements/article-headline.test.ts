@@ -2,7 +2,7 @@ import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/article-headline/article-headline.js';
 import type {ArticleHeadline} from '../../src/article-headline/article-headline.js';
 import type {ArticleErrorEvent} from '../../src/shared/error.js';
-import {linesOf} from './support/lines-of.js';
+import {linesOf} from './support/headlines.js';
 import {shownText} from './support/shown-text.js';
 import {isReadAs} from './support/accessibility.js';
 import {captureWarnings} from './support/warnings.js';

@@ -3,7 +3,7 @@ import '../../src/article-headline/article-headline.js';
 import '../../src/article-text-size/article-text-size.js';
 import type {ArticleTextSize} from '../../src/article-text-size/article-text-size.js';
 import {firstWords, shownRect} from './support/shown-rect.js';
-import {drawn, linesOf, pairFits} from './support/lines-of.js';
+import {drawn, linesOf, pairFits} from './support/headlines.js';
 import {loadStylesheet} from './support/stylesheet.js';
 import {mendingIsThere} from './support/mending.js';
 import {resizeViewport} from './support/viewport.js';

@@ -7,6 +7,7 @@ import {formatDateTime} from 'article-widgets/time.js';
 import {languages} from '../node/support/languages.js';
 import {openPage, startBrowser} from './support/browser.js';
 import {serveFolders} from './support/folder-server.js';
+import {readShifts} from './support/shifts.js';
 
 /* The files for pages without a build: what they register, and what they load when. */
 
@@ -99,18 +100,10 @@ test('a headline of many short lines loads what joins its last two words, and no
   const {page, scripts} = await open(
     t,
     `<article-headline style="display: block"><h1 style="${style}">${words}</h1></article-headline><p>Bài</p>`,
-    (page) =>
-      page.evaluateOnNewDocument(() => {
-        globalThis.shifts = 0;
-        new PerformanceObserver((list) => {
-          for (const {value} of list.getEntries()) globalThis.shifts += value;
-        }).observe({type: 'layout-shift', buffered: true});
-      }),
   );
   await page.waitForFunction(() => document.querySelector('h1').textContent.endsWith('ba\u00a0Nam'));
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
   assert.deepEqual(scripts(), ['article-widgets.js', 'join-last-words.js']);
-  assert.equal(await page.evaluate(() => globalThis.shifts), 0);
+  assert.deepEqual(await page.evaluate(readShifts), []);
 });
 
 test('comments that come later are registered then', async (t) => {
